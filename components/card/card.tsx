@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import type { CardView } from '../../utils/core/screen/card';
+import { CompanyForm } from './company-form';
+import { type CardButton, facePlan } from './faces';
+import { Cross, Key } from './icons';
+
+/** Corners of the window in which the card can lie. */
+export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+
+interface Props {
+  view: CardView;
+  corner: Corner;
+  /** Whether the button that makes a new token is marked on the page. */
+  isPointing: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  onPress: (button: CardButton) => void;
+  onDismiss: () => void;
+  onCompany: (company: string) => void;
+}
+
+/** The one card in the corner of the API tab. Nothing at all for the face `none`. */
+export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany }: Props) {
+  if (view.face === 'none') return null;
+  const { title, badge, text, done, buttons } = facePlan(view, { isPointing, now });
+  return (
+    <aside
+      class={`card card--${corner}`}
+      aria-label={i18n.t('card.label')}
+      onKeyDown={({ key }) => key === 'Escape' && onDismiss()}
+    >
+      <div class="top">
+        <Key />
+        {i18n.t('card.label')}
+        <button type="button" class="close" aria-label={i18n.t('card.dismiss')} onClick={onDismiss}>
+          <Cross />
+        </button>
+      </div>
+      <div role="status">
+        <h2 class="title">
+          {title}
+          {badge && <span class="critical">{badge}</span>}
+        </h2>
+        <p class="text">{text}</p>
+      </div>
+      {done !== undefined && (
+        <div
+          class="bar"
+          role="progressbar"
+          aria-label={i18n.t('card.left.progress')}
+          aria-valuemin={0}
+          aria-valuemax={1}
+          aria-valuenow={done}
+        >
+          <div class="bar__done" style={{ inlineSize: `${done * 100}%` }} />
+        </div>
+      )}
+      {view.face === 'which-company' && <CompanyForm onCompany={onCompany} />}
+      {buttons.length > 0 && (
+        <div class="buttons">
+          {buttons.map(({ label, button, main }) => (
+            <button
+              key={label}
+              type="button"
+              class={main ? 'button button--main' : 'button'}
+              onClick={() => onPress(button)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
+    </aside>
+  );
+}

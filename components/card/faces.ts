@@ -1,0 +1,90 @@
+import { i18n } from '#i18n';
+import type { CardView } from '../../utils/core/screen/card';
+import { day } from '../format';
+
+/** What a press on the card asks for: a place in Rekey, or one of the three answers about a different token. */
+export type CardButton = 'open-checklist' | 'open-tools' | 'regenerated' | 'another-user' | 'neither';
+
+interface Plan {
+  title: string;
+  /** A few words set apart beside the title. */
+  badge?: string;
+  text: string;
+  /** Share of the tools that have the new token, from 0 to 1. */
+  done?: number;
+  buttons: readonly { label: string; button: CardButton; main: boolean }[];
+}
+
+interface Scene {
+  isPointing: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+type Face = Exclude<CardView['face'], 'none'>;
+type ViewOf<F extends Face> = Extract<CardView, { face: F }>;
+
+const main = (label: string, button: CardButton) => ({ label, button, main: true });
+const plain = (label: string, button: CardButton) => ({ label, button, main: false });
+const checklist = () => main(i18n.t('card.openRekey'), 'open-checklist');
+
+/** Words and buttons of each face of the card. */
+const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
+  before: beforeFace,
+  start: ({ tools, down }) => ({
+    title: i18n.t('card.start.title', down),
+    text: i18n.t(tools === 0 ? 'card.start.noTools' : 'card.start.text'),
+    buttons: [
+      tools === 0 ? main(i18n.t('card.start.add'), 'open-tools') : main(i18n.t('card.start.button'), 'open-checklist'),
+    ],
+  }),
+  left: ({ down, total }) => ({
+    title: i18n.t('card.left.title', down),
+    text: i18n.t('card.left.text', { done: String(total - down), total: String(total) }),
+    done: total === 0 ? 1 : (total - down) / total,
+    buttons: [checklist()],
+  }),
+  handled: ({ untested }) => ({
+    title: i18n.t('card.handled.title'),
+    text: i18n.t('card.handled.untested', untested),
+    done: 1,
+    buttons: [checklist()],
+  }),
+  question: ({ lastSeen }, { now }) => ({
+    title: i18n.t('card.question.title', [day(lastSeen, now)]),
+    text: i18n.t('card.question.text'),
+    buttons: [
+      main(i18n.t('card.question.regenerated'), 'regenerated'),
+      plain(i18n.t('card.question.anotherUser'), 'another-user'),
+      plain(i18n.t('card.question.neither'), 'neither'),
+    ],
+  }),
+  'which-company': () => ({
+    title: i18n.t('card.whichCompany.title'),
+    text: i18n.t('card.whichCompany.text'),
+    buttons: [],
+  }),
+  'not-understood': () => ({
+    title: i18n.t('card.notUnderstood.title'),
+    text: i18n.t('card.notUnderstood.text'),
+    buttons: [main(i18n.t('card.notUnderstood.button'), 'open-checklist')],
+  }),
+};
+
+function beforeFace({ tools, critical, planned }: ViewOf<'before'>, { isPointing }: Scene): Plan {
+  const text = planned
+    ? i18n.t(isPointing ? 'card.before.plannedHere' : 'card.before.planned')
+    : i18n.t(tools === 0 ? 'card.before.noTools' : 'card.before.text');
+  return {
+    title: i18n.t('card.before.title', tools),
+    ...(critical > 0 ? { badge: i18n.t('card.before.critical', critical) } : {}),
+    text,
+    buttons: [plain(i18n.t(tools === 0 ? 'card.before.list' : 'card.before.see'), 'open-tools')],
+  };
+}
+
+/** What a face of the card says and offers. */
+export function facePlan(view: ViewOf<Face>, scene: Scene): Plan {
+  const plan = FACES[view.face] as (view: ViewOf<Face>, scene: Scene) => Plan;
+  return plan(view, scene);
+}

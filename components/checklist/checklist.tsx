@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ChecklistView, TaskView } from '../../utils/core/screen/task';
+import { Failure, useAttempt } from '../ui/attempt';
+import type { Perform, TaskActions } from './actions';
+import { mainButton, useFocusAfter } from './focus';
+import { TaskLine } from './line';
+import { firstOpen, lines } from './order';
+import type { Panel } from './other-buttons';
+
+/** A task that the headline's button leads to; a new object each time it is pressed. */
+export interface Spotlight {
+  task: string;
+  panel: Panel;
+}
+
+/**
+ * The checklist over all open rotations. The first task that waits stands opened out, the others take a line each.
+ * `strong` when the screen's main button is the one of the task opened out.
+ */
+export function Checklist({
+  view,
+  actions,
+  now,
+  strong,
+  spotlight,
+}: {
+  view: ChecklistView;
+  actions: TaskActions;
+  now: number;
+  strong: boolean;
+  spotlight: Spotlight | null;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const attempt = useAttempt();
+  const focus = useFocusAfter(list, view.tasks);
+  /** What the person opened or closed by hand. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [panel, setPanel] = useState<{ task: string; panel: Panel } | null>(null);
+  const first = firstOpen(view.tasks);
+  const choose = (task: string, open: boolean) => setChosen((before) => new Map(before).set(task, open));
+
+  useEffect(() => {
+    if (spotlight === null) return;
+    choose(spotlight.task, true);
+    setPanel(spotlight.panel === null ? null : spotlight);
+    const line = list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(spotlight.task)}"]`);
+    if (spotlight.panel === null) mainButton(line)?.focus();
+    line?.scrollIntoView({ block: 'nearest' });
+  }, [spotlight]);
+
+  const perform: Perform = async (task, then, action) => {
+    focus.expect(task, then);
+    const succeeded = await attempt.run(action);
+    if (succeeded && then === 'next') leave(task);
+    return succeeded;
+  };
+  const leave = (task: TaskView) => {
+    setPanel((before) => (before?.task === task.id ? null : before));
+    setChosen((before) => new Map([...before].filter(([id]) => id !== task.id)));
+  };
+
+  return (
+    <div class="checklist">
+      <Failure attempt={attempt} />
+      {/* biome-ignore lint/a11y/noRedundantRoles: without list marks, some browsers no longer call it a list */}
+      <ul ref={list} role="list" class="tasks" aria-label={i18n.t('checklist.name')}>
+        {lines(view).map(({ task, heads }) => (
+          <TaskLine
+            key={task.id}
+            task={task}
+            heads={heads}
+            open={chosen.get(task.id) ?? (task.id === first?.id || task.id === panel?.task)}
+            strong={strong && task.id === first?.id}
+            panel={panel?.task === task.id ? panel.panel : null}
+            now={now}
+            actions={actions}
+            perform={perform}
+            onOpen={(open) => choose(task.id, open)}
+            onPanel={(next) => setPanel(next === null ? null : { task: task.id, panel: next })}
+          />
+        ))}
+      </ul>
+      <p class="visually-hidden" role="status">
+        {focus.announcement}
+      </p>
+    </div>
+  );
+}

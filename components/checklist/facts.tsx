@@ -1,0 +1,39 @@
+import { Clock, UserRound } from 'lucide-preact';
+import { i18n } from '#i18n';
+import type { TaskView } from '../../utils/core/screen/task';
+import { elapsed } from '../../utils/core/time';
+import { atLeast, day, span, when } from '../format';
+import { evidenceWords, stateWords } from '../words';
+
+/** State of a task in one line of words: what it is, since when (where asked for), why we believe it, whom it waits for. */
+export function Facts({ task, now, timed = false }: { task: TaskView; now: number; timed?: boolean }) {
+  const { asked, leftDown, evidence } = task;
+  return (
+    <span class="facts">
+      <span class={`facts__state facts__state--${task.state}`}>{stateWords(task)}</span>
+      {timed && task.state === 'broken' && <span>{i18n.t('checklist.downFor', [span(task.since, now)])}</span>}
+      {evidence && <span>{evidenceWords(evidence, now)}</span>}
+      {asked && task.verifiedAt === null && task.updatedAt === null && (
+        <span class="facts__waiting">
+          <UserRound class="icon icon--small" aria-hidden="true" />
+          {i18n.t('checklist.waitingFor', { name: asked.name, when: when(asked.at, now) })}
+        </span>
+      )}
+      {leftDown && (
+        <span class="facts__waiting">
+          <Clock class="icon icon--small" aria-hidden="true" />
+          {i18n.t('checklist.leftDownUntil', { day: day(leftDown.until, now), reason: leftDown.reason })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** How long a tool was without a token that works: until it was updated, and until it was shown to work. */
+export function Outage({ task: { since, updatedAt, verifiedAt } }: { task: TaskView }) {
+  const figures = [
+    updatedAt !== null && i18n.t('checklist.outageUpdated', [atLeast(elapsed(since, updatedAt))]),
+    verifiedAt !== null && i18n.t('checklist.outageVerified', [atLeast(elapsed(since, verifiedAt))]),
+  ].filter((figure) => figure !== false);
+  return figures.length === 0 ? null : <p class="task__small">{figures.join(' · ')}</p>;
+}

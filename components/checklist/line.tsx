@@ -1,0 +1,131 @@
+import { ChevronDown, ChevronUp } from 'lucide-preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { TaskView } from '../../utils/core/screen/task';
+import { Button } from '../ui/button';
+import { Critical } from '../ui/critical';
+import { accountWords, stateWords, webHost } from '../words';
+import type { Perform, TaskActions } from './actions';
+import { AskPanel } from './ask-panel';
+import { DownForm } from './down-form';
+import { Facts, Outage } from './facts';
+import { MainButton } from './main-button';
+import { isFree } from './order';
+import { OtherButtons, type Panel, SecondButton } from './other-buttons';
+import { SkipForm } from './skip-form';
+import { StateMark } from './state-mark';
+import { Where } from './where';
+
+export interface LineProps {
+  task: TaskView;
+  /** Shows the account above the tool: the first of several accounts' tasks. */
+  heads: boolean;
+  open: boolean;
+  /** The one line whose button is the screen's main button. */
+  strong: boolean;
+  panel: Panel;
+  now: number;
+  actions: TaskActions;
+  perform: Perform;
+  onOpen: (open: boolean) => void;
+  onPanel: (panel: Panel) => void;
+}
+
+/** One task of the list: one line, or opened out with everything that can be done. */
+export function TaskLine({ task, heads, open, strong, panel, now, actions, perform, onOpen, onPanel }: LineProps) {
+  const id = useId();
+  const line = useRef<HTMLLIElement>(null);
+  /** The way to the tool comes first; once it was taken, "Mark as updated" is what comes next. */
+  const [visited, setVisited] = useState(false);
+  const { tool, state, evidence, owner } = task;
+  const first = state === 'broken' && !visited && webHost(tool.url) !== null;
+  const buttons = { task, actions, perform, describedBy: `${id}-name` };
+  const main = <MainButton {...buttons} strong={open && strong && !first} />;
+  const closePanel = () => {
+    line.current?.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
+    onPanel(null);
+  };
+  return (
+    <li
+      ref={line}
+      class={`task${open ? ' task--open' : ''}`}
+      aria-label={`${tool.name}, ${stateWords(task)}`}
+      data-task={task.id}
+      data-tool={tool.name}
+      data-account={task.company ?? ''}
+      data-state={state}
+      data-evidence={evidence?.grade ?? 'none'}
+      data-free={isFree(task)}
+    >
+      {heads && <p class="task__account">{i18n.t('checklist.account', { account: accountWords(task) })}</p>}
+      <div class="task__row">
+        <StateMark state={state} />
+        <div class="task__what">
+          <p class="task__name">
+            <bdi id={`${id}-name`}>{tool.name}</bdi>
+            {tool.critical && <Critical sign={!open} />}
+          </p>
+          <Facts task={task} now={now} timed={open} />
+        </div>
+        {!open && main}
+        <Button
+          kind="quiet"
+          icon={open ? ChevronUp : ChevronDown}
+          iconOnly
+          aria-expanded={open}
+          aria-controls={`${id}-more`}
+          aria-describedby={`${id}-name`}
+          onPress={() => onOpen(!open)}
+        >
+          {i18n.t('checklist.more')}
+        </Button>
+      </div>
+      <div id={`${id}-more`} class="task__more" hidden={!open}>
+        <Outage task={task} />
+        {state === 'unsure' && <p class="task__small">{i18n.t('checklist.unsureHint')}</p>}
+        <Where
+          task={task}
+          strong={strong && first}
+          onOpen={() => {
+            setVisited(true);
+            actions.opened(task);
+          }}
+        />
+        <div class="actions">
+          {open && main}
+          <SecondButton {...buttons} />
+        </div>
+        <div class="actions actions--more">
+          <OtherButtons {...buttons} panel={panel} onPanel={onPanel} />
+        </div>
+        {panel === 'skip' && (
+          <SkipForm
+            tool={tool.name}
+            onCancel={closePanel}
+            onSkip={(reason) => void perform(task, 'next', () => actions.skip(task, reason))}
+          />
+        )}
+        {panel === 'down' && (
+          <DownForm
+            tool={tool.name}
+            now={now}
+            onCancel={closePanel}
+            onLeaveDown={(reason, until) => void perform(task, 'next', () => actions.leaveDown(task, reason, until))}
+          />
+        )}
+        {panel === 'ask' && owner && (
+          <AskPanel
+            task={task}
+            owner={owner.name}
+            now={now}
+            onClose={closePanel}
+            onNotAsked={() => {
+              onPanel(null);
+              void perform(task, 'stay', () => actions.undo(task));
+            }}
+          />
+        )}
+      </div>
+    </li>
+  );
+}

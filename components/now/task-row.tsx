@@ -1,0 +1,42 @@
+import { i18n } from '#i18n';
+import { isDown } from '../../utils/core/rotation/fold';
+import type { TaskView } from '../../utils/core/screen/task';
+import { isMoment } from '../../utils/core/time';
+import { Facts, Outage } from '../checklist/facts';
+import { StateMark } from '../checklist/state-mark';
+import { span, whenInterval } from '../format';
+import { Critical } from '../ui/critical';
+import { accountWords } from '../words';
+
+/** One tool on the page of what broke: state, owner, and how long it has gone without a token that works. */
+export function TaskRow({ task, now }: { task: TaskView; now: number }) {
+  const { tool, state, owner, since } = task;
+  return (
+    <li class="now-row" data-tool={tool.name} data-state={state}>
+      <StateMark state={state} />
+      <div class="now-row__what">
+        <p class="task__name">
+          <bdi>{tool.name}</bdi>
+          {tool.critical && <Critical />}
+        </p>
+        <Facts task={task} now={now} />
+      </div>
+      <p class="now-row__who muted">
+        <bdi>{accountWords(task)}</bdi>
+        <bdi>{owner ? i18n.t('now.owner', { name: owner.name }) : i18n.t('now.noOwner')}</bdi>
+      </p>
+      {isDown(state) ? (
+        <p class="now-row__time">
+          <strong>{span(since, now)}</strong>
+          <span class="muted">
+            {isMoment(since) ? i18n.t('now.since', [whenInterval(since, now)]) : whenInterval(since, now)}
+          </span>
+        </p>
+      ) : (
+        <div class="now-row__time">
+          <Outage task={task} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { parseCompany } from '../../../utils/core/address';
+import { TextField } from '../../fields/text-field';
+import { listOf } from '../../format';
+import { Button } from '../../ui/button';
+import { Headline } from '../headline';
+import type { HeadlineProps } from '../props';
+
+export function Withheld({ actions, attempt }: HeadlineProps<'withheld'>) {
+  const [refused, setRefused] = useState(false);
+  const ask = () => attempt.run(async () => setRefused(!(await actions.requestAccess())));
+  return (
+    <Headline
+      title={i18n.t('popup.withheld.headline')}
+      hint={i18n.t(refused ? 'popup.withheld.refused' : 'popup.withheld.hint')}
+    >
+      <Button kind="main" busy={attempt.busy} onPress={() => void ask()}>
+        {i18n.t('popup.withheld.button')}
+      </Button>
+    </Headline>
+  );
+}
+
+export function WhichCompany({ actions, attempt }: HeadlineProps<'which-company'>) {
+  const [typed, setTyped] = useState('');
+  const [invalid, setInvalid] = useState(false);
+  return (
+    <>
+      <Headline title={i18n.t('popup.whichCompany.headline')} hint={i18n.t('popup.whichCompany.hint')} />
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const company = parseCompany(typed);
+          setInvalid(company === null);
+          if (company !== null) void attempt.run(() => actions.openApiTab(company));
+        }}
+      >
+        <TextField
+          label={i18n.t('popup.whichCompany.field')}
+          name="company"
+          value={typed}
+          onValue={setTyped}
+          error={invalid ? i18n.t('popup.whichCompany.invalid') : null}
+        />
+        <Button kind="main" type="submit" busy={attempt.busy}>
+          {i18n.t('popup.whichCompany.button')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+export function Unreadable({ situation: { setAside }, actions, attempt }: HeadlineProps<'unreadable'>) {
+  const { tools, accounts, rotations } = setAside.kept;
+  const kept = listOf([
+    i18n.t('popup.unreadable.tools', tools),
+    i18n.t('popup.unreadable.accounts', accounts),
+    i18n.t('popup.unreadable.rotations', rotations),
+  ]);
+  return (
+    <Headline
+      title={i18n.t('popup.unreadable.headline', setAside.count)}
+      hint={i18n.t('popup.unreadable.hint', { kept })}
+    >
+      <Button kind="main" busy={attempt.busy} onPress={() => void attempt.run(actions.saveCopy)}>
+        {i18n.t('popup.unreadable.button')}
+      </Button>
+      <Button kind="quiet" onPress={() => actions.openDashboard('#/settings')}>
+        {i18n.t('popup.unreadable.settings')}
+      </Button>
+    </Headline>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Screen } from '../../utils/core/screen/situation';
+import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
+import { Checklist, type Spotlight } from '../checklist/checklist';
+import { Progress } from '../checklist/progress';
+import { GeneratedPanel } from '../start/generated-panel';
+import { ReplacePanel } from '../start/replace-panel';
+import { Failure, useAttempt } from '../ui/attempt';
+import { Button } from '../ui/button';
+import type { PopupActions } from './actions';
+import { RotationDetails } from './rotation-details';
+import { Shell } from './shell';
+import { SituationHeadline } from './situation';
+
+export interface PopupProps {
+  screen: Screen;
+  snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
+  page: PageStatus;
+  now: number;
+  actions: PopupActions;
+}
+
+/** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
+export function Popup({ screen: { situation, checklist }, snapshot, page, now, actions }: PopupProps) {
+  const [start, setStart] = useState<'replace' | 'generated' | null>(null);
+  const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
+  const attempt = useAttempt();
+  const { rotations } = checklist;
+  // A rotation that opens meanwhile is what the person came for.
+  useEffect(() => setStart(null), [rotations.length]);
+
+  const company = page.company ?? (situation.kind === 'quiet' ? situation.account.company : null);
+  const panel = { accounts: snapshot.accounts, company, actions, onBack: () => setStart(null) };
+  const addTools = () => actions.openDashboard('#/tools');
+  return (
+    <Shell openDashboard={actions.openDashboard} screen={start ?? situation.kind}>
+      {start === 'replace' && <ReplacePanel {...panel} tools={snapshot.tools} onAddTools={addTools} />}
+      {start === 'generated' && <GeneratedPanel {...panel} now={now} onStarted={() => setStart(null)} />}
+      {start === null && (
+        <>
+          <Failure attempt={attempt} />
+          <SituationHeadline
+            {...{ situation, checklist, page, now, actions, attempt }}
+            onSpotlight={setSpotlight}
+            onStart={setStart}
+          />
+          {rotations.length > 0 ? (
+            <>
+              {checklist.total > 0 && <Progress done={checklist.done} total={checklist.total} />}
+              <div class="popup__list">
+                {checklist.total > 0 && (
+                  <Checklist
+                    view={checklist}
+                    actions={actions.tasks}
+                    now={now}
+                    strong={situation.kind === 'open'}
+                    spotlight={spotlight}
+                  />
+                )}
+                <div class="popup__after">
+                  {situation.kind !== 'no-tasks' && (
+                    <Button kind="quiet" onPress={addTools}>
+                      {i18n.t('popup.rotation.addTool')}
+                    </Button>
+                  )}
+                  <Button kind="quiet" onPress={() => setStart('generated')}>
+                    {i18n.t('popup.rotation.again')}
+                  </Button>
+                  {rotations.map((rotation) => (
+                    <RotationDetails
+                      key={rotation.id}
+                      rotation={rotation}
+                      several={rotations.length > 1}
+                      now={now}
+                      actions={actions}
+                    />
+                  ))}
+                </div>
+              </div>
+            </>
+          ) : (
+            <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
+          )}
+        </>
+      )}
+    </Shell>
+  );
+}
+
+/** Situations whose main button is one of the two ways in; it is not offered twice. */
+const MAIN_START: { [kind in Screen['situation']['kind']]?: 'replace' | 'generated' } = {
+  quiet: 'replace',
+  'not-understood': 'generated',
+};
+
+/** The two ways into a rotation, on every screen with nothing open. */
+function Starts({
+  without,
+  onStart,
+}: {
+  without: 'replace' | 'generated' | undefined;
+  onStart: (start: 'replace' | 'generated') => void;
+}) {
+  return (
+    <div class="starts">
+      {without !== 'replace' && <Button onPress={() => onStart('replace')}>{i18n.t('popup.replace')}</Button>}
+      {without !== 'generated' && <Button onPress={() => onStart('generated')}>{i18n.t('popup.generated')}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Download } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { count } from '../format';
+import { Failure, useAttempt } from '../ui/attempt';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { PageHead } from '../ui/page-head';
+
+/** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
+export interface Trouble {
+  refusedMessages: number;
+  setAside: readonly { table: string; count: number }[];
+}
+
+/** The user's data as a file, and what went wrong with it. */
+export function SettingsPage({
+  trouble: { refusedMessages, setAside },
+  onCopy,
+  onForget,
+}: {
+  trouble: Trouble;
+  /** Saves everything that can be read as a file. */
+  onCopy: () => Promise<void>;
+  /** Throws away what was set aside. */
+  onForget: () => Promise<void>;
+}) {
+  const [done, setDone] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const attempt = useAttempt();
+  const aside = setAside.reduce((sum, table) => sum + table.count, 0);
+  const copy = async () => {
+    if (await attempt.run(onCopy)) setDone(i18n.t('settings.copied'));
+  };
+  const forget = async () => {
+    if (!(await attempt.run(onForget))) return;
+    setConfirming(false);
+    setDone(i18n.t('settings.forgotten'));
+  };
+  return (
+    <div class="page">
+      <PageHead title={i18n.t('settings.title')} />
+      <Failure attempt={attempt} />
+      <div role="status">{done && <Notice kind="good">{done}</Notice>}</div>
+      <section>
+        <h2>{i18n.t('settings.data')}</h2>
+        <p class="muted">{i18n.t('settings.dataLead')}</p>
+        <div class="setting">
+          <p class="muted">{i18n.t('settings.copyHint')}</p>
+          <Button icon={Download} busy={attempt.busy} onPress={() => void copy()}>
+            {i18n.t('settings.copy')}
+          </Button>
+        </div>
+      </section>
+      <section>
+        <h2>{i18n.t('settings.trouble')}</h2>
+        {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}
+        {refusedMessages > 0 && <p>{i18n.t('settings.refused', refusedMessages, [count(refusedMessages)])}</p>}
+        {aside > 0 && (
+          <>
+            <p>{i18n.t('settings.setAside', aside, [count(aside)])}</p>
+            <ul class="plain-list">
+              {setAside.map((table) => (
+                <li key={table.table}>
+                  {table.table}: {count(table.count)}
+                </li>
+              ))}
+            </ul>
+            {confirming && <p>{i18n.t('settings.forgetHint')}</p>}
+            <div class="actions">
+              {confirming ? (
+                <>
+                  <Button kind="danger" busy={attempt.busy} onPress={() => void forget()}>
+                    {i18n.t('settings.forgetConfirm')}
+                  </Button>
+                  <Button onPress={() => setConfirming(false)}>{i18n.t('common.cancel')}</Button>
+                </>
+              ) : (
+                <Button onPress={() => setConfirming(true)}>{i18n.t('settings.forget')}</Button>
+              )}
+            </div>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { type Account, accountName } from '../utils/core/account';
+import type { Auth } from '../utils/core/inventory/tool';
+import type { Reason } from '../utils/core/rotation/event';
+import type { TaskState } from '../utils/core/rotation/task';
+import type { TaskView } from '../utils/core/screen/task';
+import { when } from './format';
+
+const STATES: Record<TaskState, () => string> = {
+  broken: () => i18n.t('state.broken'),
+  unsure: () => i18n.t('state.unsure'),
+  updated: () => i18n.t('state.updated'),
+  verified: () => i18n.t('state.verified'),
+  skipped: () => i18n.t('state.skipped'),
+  unaffected: () => i18n.t('state.unaffected'),
+};
+
+/** State of a task in the words of the screen (design, "Words"). */
+export function stateWords({ state, skipped }: Pick<TaskView, 'state' | 'skipped'>): string {
+  return state === 'skipped' && skipped !== null ? i18n.t('state.skippedFor', { reason: skipped }) : STATES[state]();
+}
+
+type Evidence = NonNullable<TaskView['evidence']>;
+
+const BY_ME: Record<Evidence['grade'], (at: string) => string> = {
+  said: (at) => i18n.t('evidence.saidByMe', [at]),
+  seen: (at) => i18n.t('evidence.seenByMe', [at]),
+  tested: (at) => i18n.t('evidence.testedByMe', [at]),
+  alive: (at) => i18n.t('evidence.aliveByMe', [at]),
+};
+
+const BY_OTHERS: Record<Evidence['grade'], (who: string, at: string) => string> = {
+  said: (who, at) => i18n.t('evidence.said', { who, when: at }),
+  seen: (who, at) => i18n.t('evidence.seen', { who, when: at }),
+  tested: (who, at) => i18n.t('evidence.tested', { who, when: at }),
+  alive: (who, at) => i18n.t('evidence.alive', { who, when: at }),
+};
+
+/** Why a state is believed, with who and when: "You tested it 14:32". */
+export function evidenceWords({ grade, who, at }: Evidence, now: number): string {
+  if (who === 'me') return BY_ME[grade](when(at, now));
+  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(at, now));
+}
+
+const REASON_WORDS: Record<Reason, () => string> = {
+  scheduled: () => i18n.t('reason.scheduled'),
+  leaked: () => i18n.t('reason.leaked'),
+  left: () => i18n.t('reason.left'),
+  other: () => i18n.t('reason.other'),
+};
+
+/** Why a token was replaced, in words. */
+export function reasonWords(reason: Reason): string {
+  return REASON_WORDS[reason]();
+}
+
+const AUTH_WORDS: Record<Auth, () => string> = {
+  token: () => i18n.t('tools.auth.token'),
+  oauth: () => i18n.t('tools.auth.oauth'),
+  unknown: () => i18n.t('tools.auth.unknown'),
+};
+
+/** How a tool signs in, in words. */
+export function authWords(auth: Auth): string {
+  return AUTH_WORDS[auth]();
+}
+
+/** Name of an account on the screen: "acme, Ana". */
+export function accountWords(account: Pick<Account, 'company' | 'user'>): string {
+  return accountName(account, i18n.t('common.unnamedCompany'));
+}
+
+/** Host of a web address that may be opened, else null. Addresses of any other kind are never made into links. */
+export function webHost(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, host } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? host : null;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NotFound } from '../../components/dashboard/layout';
+import { HistoryPage } from '../../components/history/history-page';
+import { RotationPage } from '../../components/history/rotation-page';
+import type { Names } from '../../components/history/sentences';
+import { Loading, Unavailable } from '../../components/ui/states';
+import { useWatched } from '../../components/ui/watched';
+import { closeRotation, reopenRotation } from '../../utils/browser/service/rotations';
+import { readEvents, watchHistory } from '../../utils/browser/service/snapshot';
+import type { Account } from '../../utils/core/account';
+import type { Event } from '../../utils/core/rotation/event';
+import type { Rotation } from '../../utils/core/rotation/fold';
+import type { Snapshot } from '../../utils/core/screen/snapshot';
+
+/** All rotations. */
+export function HistoryRoute({ accounts, now }: { accounts: readonly Account[]; now: number }) {
+  const [rotations, retry] = useWatched(watchHistory);
+  if (rotations.state === 'loading') return <Loading />;
+  if (rotations.state === 'failed') return <Unavailable onRetry={retry} />;
+  return <HistoryPage rotations={rotations.value} accounts={accounts} now={now} />;
+}
+
+/** One rotation by its id. */
+export function RotationRoute({ id, snapshot, now }: { id: string; snapshot: Snapshot; now: number }) {
+  const [rotations, retry] = useWatched(watchHistory);
+  const rotation = rotations.state === 'ready' ? rotations.value.find((one) => one.id === id) : undefined;
+  const [events, setEvents] = useState<Event[] | 'failed' | null>(null);
+  const read = () => void readEvents(id).then(setEvents, () => setEvents('failed'));
+  // A change of the rotation is a change of its events.
+  useEffect(read, [id, rotation]);
+
+  if (rotations.state === 'failed' || events === 'failed') {
+    const again = () => {
+      retry();
+      read();
+    };
+    return <Unavailable onRetry={again} />;
+  }
+  if (rotations.state === 'loading' || events === null) return <Loading />;
+  if (rotation === undefined) return <NotFound />;
+  return (
+    <RotationPage
+      rotation={rotation}
+      account={snapshot.accounts.find((account) => account.id === rotation.account) ?? null}
+      events={events}
+      names={namesIn(snapshot, rotation, events)}
+      now={now}
+      onReopen={() => reopenRotation(id)}
+      onClose={() => closeRotation(id)}
+    />
+  );
+}
+
+function namesIn({ people, tools, remarks }: Snapshot, { tasks }: Rotation, events: readonly Event[]): Names {
+  const nameless = i18n.t('common.nameless');
+  // Tasks that came off the checklist again are only in the events.
+  const toolOf = new Map(tasks.map((task) => [task.id, task.tool]));
+  for (const { what } of events) if (what.type === 'task-added') toolOf.set(what.task, what.tool);
+  const toolNames = new Map(tools.map((tool) => [tool.id, tool.name]));
+  const personNames = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    person: (id) => personNames.get(id) ?? nameless,
+    remark: (id) => remarks.get(id) ?? nameless,
+    task: (id) => toolNames.get(toolOf.get(id) ?? '') ?? nameless,
+  };
+}

@@ -1,0 +1,53 @@
+import type { PopupActions } from '../../components/popup/actions';
+import { saveFile } from '../../components/save-file';
+import { openDashboard, openSidePanel, requestAccess } from '../../utils/browser/page';
+import { planReplacement } from '../../utils/browser/service/plan';
+import {
+  answerQuestion,
+  closeRotation,
+  dismissRotation,
+  giveReason,
+  startByHand,
+} from '../../utils/browser/service/rotations';
+import * as tasks from '../../utils/browser/service/tasks';
+import { copyOfEverything } from '../../utils/browser/service/trouble';
+import { apiTabUrl } from '../../utils/core/address';
+import type { TaskView } from '../../utils/core/screen/task';
+
+const ref = ({ rotation, id }: TaskView) => ({ rotation, task: id });
+
+/** What the buttons of the checklist do. `withPanel`: the first press on a tool's link opens the side panel as well. */
+export function popupActions(withPanel: boolean): PopupActions {
+  let panelDue = withPanel;
+  return {
+    tasks: {
+      markUpdated: (task) => tasks.markUpdated(ref(task)),
+      itWorks: (task) => tasks.itWorks(ref(task)),
+      skip: (task, reason) => tasks.skip(ref(task), reason),
+      answer: (task, auth) => tasks.answer(ref(task), auth),
+      leaveDown: (task, reason, until) => tasks.leaveDown(ref(task), reason, until),
+      ask: (task) => tasks.recordAsked(ref(task)),
+      undo: (task) => tasks.undo(ref(task)),
+      opened: () => {
+        if (!panelDue) return;
+        panelDue = false;
+        // The link is followed all the same where a side panel can't be opened.
+        openSidePanel().catch(() => {});
+      },
+    },
+    openApiTab: async (company) => {
+      window.open(apiTabUrl(company), '_blank', 'noopener');
+    },
+    planReplacement,
+    startByHand: async (start) => {
+      await startByHand(start);
+    },
+    requestAccess,
+    answerQuestion,
+    closeRotation,
+    falseAlarm: dismissRotation,
+    giveReason,
+    saveCopy: async () => saveFile('rekey-copy.json', await copyOfEverything()),
+    openDashboard,
+  };
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Popup } from '../../components/popup/popup';
+import { Shell } from '../../components/popup/shell';
+import { Loading, Unavailable } from '../../components/ui/states';
+import { useNow, useWatched } from '../../components/ui/watched';
+import { now as clock } from '../../utils/browser/clock';
+import { watchPage } from '../../utils/browser/page';
+import { watchSnapshot } from '../../utils/browser/service/snapshot';
+import { screen } from '../../utils/core/screen/situation';
+import { popupActions } from './actions';
+
+/**
+ * The checklist of the popup and the side panel, connected to what is stored and to the page it stands for.
+ * `besidePopup`: the first press on a tool's link also opens the side panel, as the popup closes when it loses the focus.
+ */
+export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
+  const [snapshot, retry] = useWatched(watchSnapshot);
+  const [page] = useWatched(watchPage);
+  const now = useNow(clock);
+  const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
+
+  if (snapshot.state === 'ready' && page.state === 'ready') {
+    const shown = screen(snapshot.value, page.value, null, now, i18n.t('common.nameless'));
+    return <Popup screen={shown} snapshot={snapshot.value} page={page.value} now={now} actions={actions} />;
+  }
+  return (
+    <Shell openDashboard={actions.openDashboard} screen={snapshot.state}>
+      {snapshot.state === 'failed' ? <Unavailable onRetry={retry} /> : <Loading />}
+    </Shell>
+  );
+}

@@ -1,0 +1,46 @@
+import card from '../../components/card/card.css?inline';
+import theme from '../../components/card/theme.css?inline';
+
+const css = theme + card;
+
+/** Events that stay inside the card, so that typing in it does not press the page's keyboard shortcuts. */
+const KEPT = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'click', 'pointerdown', 'mousedown'];
+
+/**
+ * A place for the card on the page: a closed shadow root beside the body, which the page's scripts draw anew as they
+ * like. Out: the element to draw in. Put back when it is taken away; gone when `signal` is aborted.
+ */
+export function createHost(document: Document, signal: AbortSignal): HTMLElement {
+  const host = document.createElement('rekey-card');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyles(root);
+  const stage = document.createElement('div');
+  root.append(stage);
+  for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+
+  const put = () => {
+    if (!signal.aborted && !host.isConnected) document.documentElement.append(host);
+  };
+  const observer = new MutationObserver(put);
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+  put();
+  return stage;
+}
+
+/** A sheet made by script is not held to the page's `style-src`; a browser that refuses it here gets an element. */
+function addStyles(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

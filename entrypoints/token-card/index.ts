@@ -1,0 +1,64 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive, onPush, send, shadowRootOf } from '../../utils/browser/content';
+import { isApiTab } from '../../utils/core/address';
+import type { CardView } from '../../utils/core/screen/card';
+import { pause, realClock } from '../../utils/page/clock';
+import { Landmarks } from '../../utils/page/landmarks';
+import { onAddressChange } from '../../utils/page/navigation';
+import { createOutbox } from '../../utils/page/outbox';
+import { createHost } from './host';
+import { Stage } from './stage';
+
+/** The card of this document, and what makes it ask anew; an extension that was loaded anew does not see it. */
+const slot = globalThis as typeof globalThis & {
+  rekeyCard?: { end: AbortController; document: Document; ask: () => void };
+};
+
+/** Milliseconds between two looks at where things are, and at whether the extension is still there. */
+const LOOK_EVERY = 500;
+
+/** Injected into the API tab when there is something to show; shows one card, however often it is injected. */
+export default defineUnlistedScript(() => {
+  const running = slot.rekeyCard;
+  if (running?.document === document && !running.end.signal.aborted) {
+    running.ask();
+    return;
+  }
+  running?.end.abort();
+  const end = new AbortController();
+  const { signal } = end;
+  slot.rekeyCard = { end, document, ask };
+
+  const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
+  const landmarks = new Landmarks(document, shadowRootOf, realClock, () => stage.draw());
+  const stage = new Stage(createHost(document, signal), landmarks, outbox);
+
+  function show(view: CardView): void {
+    stage.show(isApiTab(location) ? view : { face: 'none' });
+  }
+
+  function ask(): void {
+    send({ type: 'card-asked' }).then(
+      (view) => isView(view) && show(view),
+      () => isAlive() && realClock.later(LOOK_EVERY, ask),
+    );
+  }
+
+  const timer = setInterval(() => {
+    if (isAlive()) stage.draw();
+    else end.abort();
+  }, LOOK_EVERY);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    stage.end();
+  });
+  onPush((push) => push.type === 'card-changed' && show(push.view), signal);
+  onAddressChange(window, () => (isApiTab(location) ? ask() : show({ face: 'none' })), signal);
+  for (const type of ['scroll', 'resize'])
+    window.addEventListener(type, () => stage.draw(), { signal, capture: true, passive: true });
+  ask();
+});
+
+function isView(answer: unknown): answer is CardView {
+  return typeof answer === 'object' && answer !== null && typeof (answer as { face?: unknown }).face === 'string';
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What a browser loads, by the names that the contract gives; whatever a part loads in turn counts with it. */
+const PARTS = [
+  'sentinel.js',
+  'token-watch.js',
+  'token-card.js',
+  'page-check.js',
+  'background.js',
+  'popup.html',
+  'sidepanel.html',
+  'dashboard.html',
+];
+
+/**
+ * Sizes of a built extension's parts, as they are and compressed as a store or a network would.
+ * @param {string} folder of the build
+ * @returns {{ name: string, value: number, unit: string }[]} parts that the build does not have are left out
+ */
+export function measureSizes(folder) {
+  return PARTS.filter((part) => existsSync(path.join(folder, part))).flatMap((part) => {
+    const contents = [...loaded(folder, part)].map((file) => readFileSync(path.join(folder, file)));
+    const plain = contents.reduce((sum, content) => sum + content.length, 0);
+    const zipped = contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0);
+    return [
+      { name: `size of ${part}`, value: plain, unit: 'bytes' },
+      { name: `size of ${part}, gzipped`, value: zipped, unit: 'bytes' },
+    ];
+  });
+}
+
+/**
+ * A file and all scripts and styles that it names, as paths below the build's folder.
+ * @param {string} folder
+ * @param {string} file
+ * @param {Set<string>} [found]
+ */
+function loaded(folder, file, found = new Set()) {
+  if (found.has(file) || !existsSync(path.join(folder, file))) return found;
+  found.add(file);
+  if (!/\.(?:html|js)$/.test(file)) return found;
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  for (const [, name = ''] of text.matchAll(/["'](\.{0,2}\/[\w./-]+\.(?:js|css))["']/g)) {
+    const next = name.startsWith('/') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name);
+    loaded(folder, next, found);
+  }
+  return found;
+}

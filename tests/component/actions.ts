@@ -1,0 +1,43 @@
+import { vi } from 'vitest';
+import type { PopupActions } from '../../components/popup/actions';
+import type { ToolActions } from '../../components/tools/actions';
+
+/** Actions that succeed and remember how they were called. */
+export function popupActions() {
+  const done = () => vi.fn(async () => {});
+  return {
+    tasks: {
+      markUpdated: done(),
+      itWorks: done(),
+      skip: done(),
+      answer: done(),
+      leaveDown: done(),
+      ask: done(),
+      undo: done(),
+      opened: vi.fn(),
+    },
+    openApiTab: done(),
+    planReplacement: done(),
+    startByHand: done(),
+    requestAccess: vi.fn(async () => false),
+    answerQuestion: done(),
+    closeRotation: done(),
+    falseAlarm: done(),
+    giveReason: done(),
+    saveCopy: done(),
+    openDashboard: vi.fn(),
+  } satisfies PopupActions;
+}
+
+export function toolActions() {
+  const done = () => vi.fn(async () => {});
+  return {
+    add: vi.fn(async () => ({ alreadyThere: false })),
+    change: done(),
+    remove: done(),
+    restore: done(),
+    importFile: vi.fn(async () => ({ batch: 'b', added: 0, alreadyThere: 0, refused: [], cut: 0, ignored: [] })),
+    undoImport: done(),
+    exportAll: done(),
+  } satisfies ToolActions;
+}

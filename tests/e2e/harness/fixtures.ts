@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { type Pipedrive, type PipedriveOptions, startPipedrive } from '../../pipedrive/server';
+import { type Extension, extensionIn } from './extension';
+import { BUILD, launch } from './launch';
+import { type Recording, record } from './recorder';
+
+interface Options {
+  /** How the stand-in behaves: skin, confirmation, who is signed in. */
+  pipedriveOptions: PipedriveOptions;
+  /** False starts the same browser without Rekey, to compare with. */
+  withRekey: boolean;
+  /** Further flags for the browser. */
+  browserFlags: string[];
+}
+
+interface Fixtures {
+  pipedrive: Pipedrive;
+  /** Folder of the browser's profile. To look into it, close the context first; `REKEY_KEEP_PROFILES=1` leaves it there. */
+  profile: string;
+  rekey: Extension;
+  /** Console and requests of all pages and workers since the browser started. */
+  recording: Recording;
+}
+
+/** Each test has a stand-in, a browser and a profile of its own, so that none can see another's traces. */
+export const test = base.extend<Options & Fixtures>({
+  pipedriveOptions: [{}, { option: true }],
+  withRekey: [true, { option: true }],
+  browserFlags: [[], { option: true }],
+
+  pipedrive: async ({ pipedriveOptions }, use) => {
+    const pipedrive = await startPipedrive(pipedriveOptions);
+    await use(pipedrive);
+    await pipedrive.stop();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that a function takes.
+  profile: async ({}, use) => {
+    const profile = await mkdtemp(path.join(os.tmpdir(), 'rekey-profile-'));
+    await use(profile);
+    if (!process.env.REKEY_KEEP_PROFILES) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  context: async ({ pipedrive, profile, withRekey, browserFlags, colorScheme, viewport }, use) => {
+    const { context } = await launch({
+      extension: withRekey ? BUILD : null,
+      pipedrive,
+      profile,
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+      ...(viewport ? { viewport } : {}),
+      flags: browserFlags,
+    });
+    await use(context);
+    await context.close();
+  },
+
+  rekey: async ({ context }, use) => {
+    await use(await extensionIn(context));
+  },
+
+  recording: async ({ context }, use) => {
+    await use(record(context));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,20 @@
+import type { BoardData, DealData, SessionData, TokenData, UsageData, WebhookData } from '../app/data.ts';
+
+/** The web app's own calls, by session cookie. A call that fails throws. */
+export const calls = {
+  session: () => get<SessionData>('session'),
+  board: () => get<BoardData>('board'),
+  deal: (id: number) => get<DealData>(`deals/${id}`),
+  token: () => get<TokenData>('token'),
+  webhooks: () => get<WebhookData>('webhooks'),
+  usage: () => get<UsageData>('usage'),
+  generateToken: async () => (await send<{ token: string }>('token', { method: 'POST' })).token,
+};
+
+const get = <T>(name: string): Promise<T> => send<T>(name, {});
+
+async function send<T>(name: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(`/frontend-api/${name}`, init);
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}

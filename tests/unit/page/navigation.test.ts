@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onAddressChange } from '../../../utils/page/navigation';
+
+/** A window with or without the Navigation API, which the stand-in for the DOM lacks. */
+function view(navigation?: EventTarget): Window {
+  return Object.assign(new EventTarget(), { navigation }) as unknown as Window;
+}
+
+const pageshow = (persisted: boolean) => Object.assign(new Event('pageshow'), { persisted });
+
+afterEach(() => vi.useRealTimers());
+
+describe('a change of the address', () => {
+  it('is told by the Navigation API, with no clock', () => {
+    vi.useFakeTimers();
+    const navigation = new EventTarget();
+    const end = new AbortController();
+    const told: boolean[] = [];
+    onAddressChange(view(navigation), (restored) => told.push(restored), end.signal);
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(told).toEqual([false]);
+    end.abort();
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(told).toEqual([false]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is looked for slowly where there is none', () => {
+    vi.useFakeTimers();
+    const end = new AbortController();
+    const listener = vi.fn();
+    onAddressChange(view(), listener, end.signal);
+    vi.advanceTimersByTime(5000);
+    expect(listener).toHaveBeenCalledTimes(5);
+    end.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is a return when the document was kept', () => {
+    const page = view(new EventTarget());
+    const told: boolean[] = [];
+    onAddressChange(page, (restored) => told.push(restored), new AbortController().signal);
+    page.dispatchEvent(pageshow(false));
+    page.dispatchEvent(pageshow(true));
+    expect(told).toEqual([true]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { hasSettled, readingOf } from '../../../utils/page/verdict';
+
+describe('a page without a token', () => {
+  it.each([
+    [{ shown: 3900, quiet: 3900 }, null],
+    [{ shown: 4100, quiet: 400 }, null],
+    [{ shown: 4100, quiet: 600 }, 'not-found'],
+    [{ shown: 5000, quiet: 0 }, 'not-found'],
+  ])('that is %o old is said to be %s', (age, reading) => {
+    expect(readingOf('none', age, false)).toBe(reading);
+  });
+
+  it('is called empty sooner, but not while it is being drawn', () => {
+    expect(readingOf('empty', { shown: 2000, quiet: 1000 }, false)).toBe('empty');
+    expect(readingOf('empty', { shown: 2000, quiet: 900 }, false)).toBeNull();
+  });
+
+  it('is given longer when a frame may hold the token', () => {
+    expect(readingOf('none', { shown: 7900, quiet: 7900 }, true)).toBeNull();
+    expect(readingOf('none', { shown: 8000, quiet: 8000 }, true)).toBe('not-found');
+  });
+});
+
+it('a page settles when it was shown for a while and stays as it is', () => {
+  expect(hasSettled({ shown: 1200, quiet: 600 })).toBe(true);
+  expect(hasSettled({ shown: 1100, quiet: 1100 })).toBe(false);
+  expect(hasSettled({ shown: 9000, quiet: 500 })).toBe(false);
+});

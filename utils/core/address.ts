@@ -1,0 +1,46 @@
+/** Host labels on pipedrive.com that are services of Pipedrive, not companies (contract, "API tab"). */
+const NOT_COMPANIES = new Set(['app', 'www', 'api', 'developers', 'support', 'marketplace', 'oauth']);
+
+const HOST = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.pipedrive\.com$/;
+
+const API_PATH = /^\/settings\/(?:personal\/)?api\/?$/;
+
+/** The parts of an address that decide where in Pipedrive a page is; `location` and `URL` both have them. */
+export interface Address {
+  protocol: string;
+  hostname: string;
+  pathname: string;
+  hash: string;
+}
+
+/** Whether `hostname` is a Pipedrive web app host: a company's, or `app`, which leads to one. */
+export function isWebAppHost(hostname: string): boolean {
+  return hostname === 'app.pipedrive.com' || companyOf(hostname) !== null;
+}
+
+/** Company domain of a host (`acme` for `acme.pipedrive.com`), or null when the host belongs to no company. */
+export function companyOf(hostname: string): string | null {
+  const label = HOST.exec(hostname)?.[1];
+  return label === undefined || NOT_COMPANIES.has(label) ? null : label;
+}
+
+/** Whether an address shows Personal preferences > API. Sources: facts, section 1 (paths) and the contract. */
+export function isApiTab({ protocol, hostname, pathname, hash }: Address): boolean {
+  if (protocol !== 'https:' || !isWebAppHost(hostname)) return false;
+  return API_PATH.test(pathname) || (/^\/settings\/?$/.test(pathname) && /^#\/?api(?:[/?]|$)/.test(hash));
+}
+
+/** Address of a company's API tab; without a company, the one that leads to the company opened last. */
+export function apiTabUrl(company: string | null): string {
+  return `https://${company ?? 'app'}.pipedrive.com/settings/api`;
+}
+
+/** Cleans what a person typed as their company (`Acme.pipedrive.com/x`, `acme`); null when it cannot be one. */
+export function parseCompany(input: string): string | null {
+  const host = input
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/?#].*$/, '');
+  return companyOf(host.includes('.') ? host : `${host}.pipedrive.com`);
+}

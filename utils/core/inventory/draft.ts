@@ -1,0 +1,125 @@
+import { parseCompany } from '../address';
+import { cutSecrets } from '../secret';
+import { type Auth, AUTHS, LIMITS } from './tool';
+
+/** A tool as a person or a file describes it, judged and cleaned, before it has an id. */
+export interface ToolDraft {
+  name: string;
+  company: string | null;
+  /** Null when nothing was said; the catalogue then decides. */
+  auth: Auth | null;
+  catalogue: string | null;
+  url: string | null;
+  owner: string | null;
+  critical: boolean;
+  notes: string | null;
+}
+
+export const FIELDS = ['name', 'account', 'auth', 'catalogue', 'url', 'owner', 'critical', 'notes'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Why a field was refused; each has its sentence in the locale files. */
+export type Fault =
+  | 'missing'
+  | 'too-long'
+  | 'not-text'
+  | 'not-a-company'
+  | 'not-an-auth'
+  | 'not-a-url'
+  | 'not-web'
+  | 'not-yes-or-no'
+  | 'unreadable';
+
+/** Verdict on one row. `cut` counts the secrets cut out of it, `ignored` names fields that Rekey does not know. */
+export type Judged =
+  | { ok: true; draft: ToolDraft; cut: number; ignored: string[] }
+  | { ok: false; field: Field; fault: Fault; cut: number };
+
+/** NULs and halves of characters, which files and databases spoil. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+
+class Refusal {
+  constructor(
+    readonly field: Field,
+    readonly fault: Fault,
+  ) {}
+}
+
+/**
+ * Judges one row of an import or one filled-in form.
+ * In: any value. Out: a clean draft, or the field and the reason of the refusal. Never throws.
+ */
+export function judgeTool(row: unknown): Judged {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    return { ok: false, field: 'name', fault: 'unreadable', cut: 0 };
+  }
+  const fields = new Map<string, unknown>(Object.entries(row));
+  let cut = 0;
+  const text = (field: Field, max: number): string | null => {
+    const value = fields.get(field) ?? '';
+    if (typeof value !== 'string') throw new Refusal(field, 'not-text');
+    const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
+    cut += cleaned.cut;
+    const trimmed = cleaned.text.normalize('NFC').trim();
+    if ([...trimmed].length > max) throw new Refusal(field, 'too-long');
+    return trimmed === '' ? null : trimmed;
+  };
+  try {
+    const name = text('name', LIMITS.name);
+    if (name === null) throw new Refusal('name', 'missing');
+    const draft: ToolDraft = {
+      name,
+      company: companyDomain(text('account', 300)),
+      auth: auth(text('auth', 20)),
+      catalogue: text('catalogue', 64),
+      url: webUrl(text('url', LIMITS.url)),
+      owner: text('owner', LIMITS.owner),
+      critical: yesOrNo(fields.get('critical')),
+      notes: text('notes', LIMITS.notes),
+    };
+    return { ok: true, draft, cut, ignored: unknownFields(fields) };
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
+    throw refusal;
+  }
+}
+
+function companyDomain(value: string | null): string | null {
+  if (value === null) return null;
+  const company = parseCompany(value);
+  if (company === null) throw new Refusal('account', 'not-a-company');
+  return company;
+}
+
+function unknownFields(fields: Map<string, unknown>): string[] {
+  return [...fields.keys()]
+    .filter((name) => !(FIELDS as readonly string[]).includes(name))
+    .map((name) => cutSecrets(name).text.slice(0, 40));
+}
+
+function auth(value: string | null): Auth | null {
+  if (value === null) return null;
+  const known = AUTHS.find((name) => name === value.toLowerCase());
+  if (known === undefined) throw new Refusal('auth', 'not-an-auth');
+  return known;
+}
+
+/** Only addresses that a browser opens as a web page; core has no URL parser, so the shape is checked by hand. */
+function webUrl(value: string | null): string | null {
+  if (value === null) return null;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') throw new Refusal('url', 'not-web');
+  if (!/^https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/?#\\@:[\]]+)(?::\d{1,5})?(?:[/?#]\S*)?$/iu.test(value)) {
+    throw new Refusal('url', 'not-a-url');
+  }
+  return value;
+}
+
+function yesOrNo(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (['true', 'yes', '1'].includes(word)) return true;
+  if (['false', 'no', '0'].includes(word)) return false;
+  throw new Refusal('critical', 'not-yes-or-no');
+}

@@ -1,0 +1,67 @@
+import type { CardView } from './screen/card';
+import { hash, id, company, time, z } from './schema';
+
+/**
+ * Everything a content script may tell the worker: name and shape, in one table. Objects are strict, so that nothing
+ * else can ride along, and no field could hold a token: the only text fields are hashes, ids and a company domain.
+ * Extension pages send no messages; they write through the service module.
+ */
+export const messages = {
+  /** Sentinel: this tab shows the API tab now. */
+  'api-tab-shown': z.strictObject({ type: z.literal('api-tab-shown') }),
+  /** Token watcher: a frame appeared in which the token may be. */
+  'frame-appeared': z.strictObject({ type: z.literal('frame-appeared') }),
+  /** Token watcher: the token that is on the page, as a digest. */
+  'token-seen': z.strictObject({
+    type: z.literal('token-seen'),
+    visit: id,
+    digest: hash,
+    /** What the same visit showed before, and when it was last seen there. */
+    before: z.nullable(z.strictObject({ digest: hash, lastAt: time })),
+    at: time,
+    /** Which company it is, when the user had to say so. */
+    company: z.nullable(company),
+  }),
+  /** Token watcher: what it can say of a page without a token. */
+  'page-read': z.strictObject({ type: z.literal('page-read'), visit: id, outcome: z.enum(['empty', 'not-found', 'left']) }),
+  /** Token watcher: the button that makes a new token was pressed. */
+  pressed: z.strictObject({ type: z.literal('pressed'), visit: id, at: time }),
+  /** Token watcher: the new token was copied, or ten seconds have gone by since it appeared. */
+  'ready-for-checklist': z.strictObject({ type: z.literal('ready-for-checklist'), visit: id, digest: hash }),
+  /** Token card: what is there to show? */
+  'card-asked': z.strictObject({ type: z.literal('card-asked') }),
+  /** Token card: a button on it was pressed. */
+  'card-pressed': z.strictObject({ type: z.literal('card-pressed'), button: z.enum(['open-checklist', 'open-tools', 'dismiss']) }),
+  /** Token card: which company `app.pipedrive.com` stands for on this page. */
+  'company-named': z.strictObject({ type: z.literal('company-named'), company }),
+  /** Token card: one of the three answers about a different token. */
+  'card-answered': z.strictObject({ type: z.literal('card-answered'), answer: z.enum(['regenerated', 'another-user', 'neither']) }),
+} as const;
+
+export type MessageType = keyof typeof messages;
+export type Message = { [T in MessageType]: z.infer<(typeof messages)[T]> }[MessageType];
+
+/** What the worker tells content scripts in a tab, unasked. */
+export type Push =
+  /** Token card: show this now. */
+  | { type: 'card-changed'; view: CardView }
+  /** Token watcher: report what is on the page again, as this company's. */
+  | { type: 'read-again'; company: string };
+
+/** Where a message comes from, as the browser stamped it; the sender's own words prove nothing. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+}
+
+export type Parsed = { ok: true; message: Message } | { ok: false };
+
+/** Reads a message of any origin. Out: the message when its name is known and its shape fits exactly. Never throws. */
+export function parseMessage(input: unknown): Parsed {
+  const type = typeof input === 'object' && input !== null ? (input as { type?: unknown }).type : undefined;
+  if (typeof type !== 'string' || !Object.hasOwn(messages, type)) return { ok: false };
+  const parsed = z.safeParse(messages[type as MessageType] as z.ZodMiniType<Message>, input);
+  return parsed.success ? { ok: true, message: parsed.data } : { ok: false };
+}

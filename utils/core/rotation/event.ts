@@ -1,0 +1,58 @@
+import { authSchema } from '../inventory/tool';
+import { hash, id, interval, time, z } from '../schema';
+
+export const REASONS = ['scheduled', 'leaked', 'left', 'other'] as const;
+/** Why a token was replaced: on schedule, it leaked, somebody left, anything else. */
+export const reasonSchema = z.enum(REASONS);
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const GRADES = ['said', 'seen', 'tested', 'alive'] as const;
+/** Kinds of evidence, weakest first. */
+export const gradeSchema = z.enum(GRADES);
+export type Grade = z.infer<typeof gradeSchema>;
+
+const task = id;
+
+/** What happened. Ids only: names and free text live in tables of their own, so that they can be erased. */
+export const happeningSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('opened'),
+    account: id,
+    t0: interval,
+    /** Seen on the page, told by the user, or answered to the question about a different token. */
+    how: z.enum(['seen', 'told', 'answered']),
+    reason: z.nullable(reasonSchema),
+    supersedes: z.nullable(id),
+  }),
+  /** `since` is earlier than T0 for a tool that was already down when a second regeneration came. */
+  z.strictObject({ type: z.literal('task-added'), task, tool: id, auth: authSchema, since: z.nullable(interval) }),
+  z.strictObject({ type: z.literal('task-removed'), task }),
+  z.strictObject({ type: z.literal('updated'), task, grade: z.enum(['said', 'seen']) }),
+  z.strictObject({ type: z.literal('verified'), task, grade: z.enum(['tested', 'alive']) }),
+  z.strictObject({ type: z.literal('skipped'), task, remark: id }),
+  z.strictObject({ type: z.literal('answered'), task, auth: z.enum(['token', 'oauth']) }),
+  z.strictObject({ type: z.literal('left-down'), task, remark: id, until: time }),
+  z.strictObject({ type: z.literal('asked'), task, person: id }),
+  z.strictObject({ type: z.literal('undone'), task }),
+  z.strictObject({ type: z.literal('reason-given'), reason: reasonSchema }),
+  z.strictObject({ type: z.literal('closed'), how: z.enum(['by-user', 'by-time', 'superseded', 'false-alarm']) }),
+  z.strictObject({ type: z.literal('reopened') }),
+]);
+export type Happening = z.infer<typeof happeningSchema>;
+
+/** Who a happening comes from: the person at this browser, Rekey itself, or somebody else by id. */
+export const whoSchema = z.union([z.enum(['me', 'rekey']), id]);
+export type Who = z.infer<typeof whoSchema>;
+
+/** One link of a rotation's hash chain. `no` counts from 1 per rotation and installation. */
+export const eventSchema = z.strictObject({
+  rotation: id,
+  installation: id,
+  no: z.number().check(z.int(), z.gte(1)),
+  at: time,
+  who: whoSchema,
+  what: happeningSchema,
+  previous: z.nullable(hash),
+  hash,
+});
+export type Event = z.infer<typeof eventSchema>;

@@ -1,0 +1,80 @@
+import type { Interval } from '../time';
+import type { Event, Happening, Reason } from './event';
+import { advance, startTask, type Task, type TaskState } from './task';
+
+/** Everything that follows one regeneration, as its events tell it. */
+export interface Rotation {
+  id: string;
+  account: string;
+  t0: Interval;
+  how: Extract<Happening, { type: 'opened' }>['how'];
+  reason: Reason | null;
+  supersedes: string | null;
+  openedAt: number;
+  tasks: Task[];
+  closed: { how: Extract<Happening, { type: 'closed' }>['how']; at: number } | null;
+  /** Since when nothing is broken or unsure; null while something is, and while there is no task at all. */
+  handledAt: number | null;
+}
+
+/** A task that waits for the user. */
+export function isDown(state: TaskState): boolean {
+  return state === 'broken' || state === 'unsure';
+}
+
+/** Whether every task is shown to work or never broke: the only case in which "All tools are back" is true. */
+export function isAllBack(rotation: Rotation): boolean {
+  return rotation.tasks.length > 0 && rotation.tasks.every(({ state }) => state === 'verified' || state === 'unaffected');
+}
+
+/**
+ * State of a rotation from its events in order. Never throws: events that make no sense where they stand change nothing.
+ * Null when there is no opening event, as nothing can be said then.
+ */
+export function fold(events: readonly Event[]): Rotation | null {
+  const tasks = new Map<string, Task>();
+  let rotation: Rotation | null = null;
+  let down = 0;
+  for (const event of events) {
+    if (rotation === null) {
+      rotation = opened(event);
+    } else if ('task' in event.what) {
+      const before = tasks.get(event.what.task);
+      const after = taskAfter(before, rotation, event);
+      if (after === undefined) tasks.delete(event.what.task);
+      else tasks.set(after.id, after);
+      // Counted along the way: looking at every task after every event would be slow for long lists.
+      down += Number(after !== undefined && isDown(after.state)) - Number(before !== undefined && isDown(before.state));
+      rotation.handledAt = tasks.size > 0 && down === 0 ? (rotation.handledAt ?? event.at) : null;
+    } else {
+      rotation = afterwards(rotation, event);
+    }
+  }
+  return rotation === null ? null : { ...rotation, tasks: [...tasks.values()] };
+}
+
+function opened({ rotation, at, what }: Event): Rotation | null {
+  if (what.type !== 'opened') return null;
+  const { account, t0, how, reason, supersedes } = what;
+  return { id: rotation, account, t0, how, reason, supersedes, openedAt: at, tasks: [], closed: null, handledAt: null };
+}
+
+function taskAfter(task: Task | undefined, { t0 }: Rotation, event: Event): Task | undefined {
+  const { what } = event;
+  if (what.type === 'task-removed') return undefined;
+  if (what.type !== 'task-added') return task && advance(task, event);
+  return task ?? startTask(what.task, what.tool, what.auth, what.since ?? t0);
+}
+
+function afterwards(rotation: Rotation, { what, at }: Event): Rotation {
+  switch (what.type) {
+    case 'reason-given':
+      return { ...rotation, reason: what.reason };
+    case 'closed':
+      return rotation.closed === null ? { ...rotation, closed: { how: what.how, at } } : rotation;
+    case 'reopened':
+      return { ...rotation, closed: null };
+    default:
+      return rotation;
+  }
+}

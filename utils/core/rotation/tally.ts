@@ -1,0 +1,21 @@
+import { DAY } from '../time';
+import { isDown, type Rotation } from './fold';
+
+/** A handled rotation ends by itself after this time. */
+export const CLOSES_AFTER = 3 * DAY;
+
+/** Tasks that wait for the user, over all given rotations; what the badge shows. */
+export function countDown(rotations: readonly Rotation[]): number {
+  return rotations.reduce((sum, { tasks }) => sum + tasks.filter(({ state }) => isDown(state)).length, 0);
+}
+
+/** Text of the badge: the tasks that wait, else `?` when a question waits, else nothing (contract, "Badge"). */
+export function badgeText(down: number, questions: number): string {
+  if (down > 0) return String(down);
+  return questions > 0 ? '?' : '';
+}
+
+/** When a rotation will close by itself, in milliseconds since 1970; null while it must not. */
+export function closesAt({ closed, handledAt }: Rotation): number | null {
+  return closed === null && handledAt !== null ? handledAt + CLOSES_AFTER : null;
+}

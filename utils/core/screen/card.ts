@@ -1,0 +1,46 @@
+import type { Question } from '../account';
+import type { ChecklistView } from './task';
+
+/** What the one card in the corner of the API tab shows. `none` takes it away. */
+export type CardView =
+  | { face: 'none' }
+  /** Before: what a new token would stop. `planned` when the user came by "Replace my token". */
+  | { face: 'before'; tools: number; critical: number; planned: boolean }
+  /** Start: a rotation was opened and no task has been dealt with. */
+  | { face: 'start'; tools: number; down: number }
+  /** On the way: `down` of `total` still need the new token. */
+  | { face: 'left'; down: number; total: number }
+  | { face: 'handled'; untested: number }
+  | { face: 'question'; lastSeen: number }
+  | { face: 'which-company' }
+  | { face: 'not-understood' };
+
+export interface CardFacts {
+  reading: 'reading' | 'found' | 'empty' | 'not-found' | 'which-company' | 'left' | null;
+  dismissed: boolean;
+  planned: boolean;
+  /** Tools of the page's account that use the token or may use it. */
+  tools: number;
+  critical: number;
+  question: Question | null;
+  checklist: ChecklistView;
+}
+
+/** The face of the card for what is known of the page's account. */
+export function cardView({ reading, dismissed, planned, tools, critical, question, checklist }: CardFacts): CardView {
+  if (reading === null || reading === 'left') return { face: 'none' };
+  if (reading === 'which-company') return { face: 'which-company' };
+  if (question !== null) return { face: 'question', lastSeen: question.lastSeen };
+  if (dismissed) return { face: 'none' };
+  if (checklist.rotations.length > 0) return underway(checklist);
+  if (reading === 'not-found') return { face: 'not-understood' };
+  return reading === 'found' ? { face: 'before', tools, critical, planned } : { face: 'none' };
+}
+
+function underway({ tasks, total, done }: ChecklistView): CardView {
+  const down = total - done;
+  if (down === 0 && total > 0) {
+    return { face: 'handled', untested: tasks.filter(({ state }) => state === 'updated').length };
+  }
+  return tasks.every(({ canUndo }) => !canUndo) ? { face: 'start', tools: total, down } : { face: 'left', down, total };
+}

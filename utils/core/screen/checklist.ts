@@ -1,0 +1,94 @@
+import type { Account } from '../account';
+import type { Tool } from '../inventory/tool';
+import { isAllBack, isDown, type Rotation } from '../rotation/fold';
+import type { Task } from '../rotation/task';
+import type { Snapshot } from './snapshot';
+import type { ChecklistView, RotationView, TaskView } from './task';
+
+/**
+ * The checklist from what is stored. `nameless` stands for names that were erased.
+ * Tasks whose tool row could not be read keep their place under that name.
+ */
+export function checklistView(snapshot: Snapshot, nameless: string): ChecklistView {
+  const look = lookups(snapshot, nameless);
+  const rotations = snapshot.rotations.map((rotation) => rotationView(rotation, look));
+  const tasks = rotations.flatMap((rotation) => rotation.tasks).sort(byUrgency);
+  return { rotations, tasks, total: tasks.length, done: tasks.filter(({ state }) => !isDown(state)).length };
+}
+
+interface Lookups {
+  tool: (id: string) => Tool | null;
+  account: (id: string) => Account | null;
+  person: (id: string) => string;
+  remark: (id: string) => string;
+  nameless: string;
+}
+
+function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: string): Lookups {
+  const toolsById = new Map(tools.map((tool) => [tool.id, tool]));
+  const accountsById = new Map(accounts.map((account) => [account.id, account]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return {
+    tool: (id) => toolsById.get(id) ?? null,
+    account: (id) => accountsById.get(id) ?? null,
+    person: (id) => names.get(id) ?? nameless,
+    remark: (id) => remarks.get(id) ?? nameless,
+    nameless,
+  };
+}
+
+function rotationView(rotation: Rotation, look: Lookups): RotationView {
+  const { id, account, t0, reason, how, openedAt, handledAt } = rotation;
+  const { company, user } = look.account(account) ?? { company: null, user: null };
+  const tasks = rotation.tasks.map((task) => taskView(task, rotation, look)).sort(byUrgency);
+  const supersedes = rotation.supersedes !== null;
+  return { id, account, company, user, t0, reason, how, openedAt, handledAt, allBack: isAllBack(rotation), supersedes, tasks };
+}
+
+function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
+  const tool = look.tool(task.tool);
+  const account = look.account(rotation.account);
+  const { evidence, asked, skipped, leftDown } = task;
+  const who = evidence && (evidence.who === 'me' || evidence.who === 'rekey' ? evidence.who : { name: look.person(evidence.who) });
+  return {
+    id: task.id,
+    rotation: rotation.id,
+    tool: {
+      id: task.tool,
+      name: tool?.name ?? look.nameless,
+      url: tool?.url ?? null,
+      critical: tool?.critical ?? false,
+      notes: tool?.notes ?? null,
+      catalogue: tool?.catalogue ?? null,
+      auth: tool?.auth ?? 'unknown',
+    },
+    company: account?.company ?? null,
+    user: account?.user ?? null,
+    state: task.state,
+    since: task.since,
+    evidence: evidence && who && { grade: evidence.grade, who, at: evidence.at },
+    owner: tool?.owner ? { id: tool.owner, name: look.person(tool.owner) } : null,
+    asked: asked && { name: look.person(asked.person), at: asked.at },
+    skipped: skipped && look.remark(skipped.remark),
+    leftDown: leftDown && { reason: look.remark(leftDown.remark), until: leftDown.until },
+    updatedAt: task.updatedAt,
+    verifiedAt: task.verifiedAt,
+    // A task that OAuth keeps out of harm from the start has nothing that could be taken back.
+    canUndo: ['updated', 'verified', 'skipped'].includes(task.state) || (task.state === 'unaffected' && task.answered),
+  };
+}
+
+const RANK = { broken: 0, unsure: 1, updated: 2, verified: 3, skipped: 4, unaffected: 5 } as const;
+
+/** Waiting tasks first, the critical of them on top, then the longest down; names settle the rest. */
+function byUrgency(a: TaskView, b: TaskView): number {
+  return (
+    Number(isDown(b.state)) - Number(isDown(a.state)) ||
+    (isDown(a.state) ? Number(b.tool.critical) - Number(a.tool.critical) : 0) ||
+    RANK[a.state] - RANK[b.state] ||
+    Number(b.tool.critical) - Number(a.tool.critical) ||
+    Number(a.asked !== null || a.leftDown !== null) - Number(b.asked !== null || b.leftDown !== null) ||
+    a.since.to - b.since.to ||
+    (a.tool.name < b.tool.name ? -1 : Number(a.tool.name > b.tool.name))
+  );
+}

@@ -1,0 +1,96 @@
+import type { Account, Question } from '../account';
+import { countsFor } from '../inventory/tool';
+import { isDown } from '../rotation/fold';
+import { elapsed } from '../time';
+import { checklistView } from './checklist';
+import type { PageStatus, SetAside, Snapshot } from './snapshot';
+import type { ChecklistView, TaskView } from './task';
+
+/** What the popup says first: one headline and one main button each (design, "The popup's first five seconds"). */
+export type Situation =
+  | { kind: 'unreadable'; setAside: SetAside }
+  | { kind: 'withheld' }
+  | { kind: 'which-company' }
+  | { kind: 'question'; question: Question; account: Account }
+  | { kind: 'not-understood' }
+  | { kind: 'on-task-page'; task: TaskView; shown: 'new' | 'old' }
+  | { kind: 'open'; task: TaskView; down: number; since: { ms: number; atLeast: boolean } }
+  | { kind: 'waiting'; task: TaskView; waiting: number }
+  | { kind: 'no-tasks' }
+  | { kind: 'handled'; untested: number; task: TaskView | null }
+  | { kind: 'all-back' }
+  | { kind: 'quiet'; account: Account; tools: number }
+  | { kind: 'nothing-seen'; tools: number };
+
+/** What the page check found on the page under the popup, if the user asked for one. */
+export interface PageCheck {
+  tool: string;
+  shown: 'new' | 'old';
+}
+
+export interface Screen {
+  situation: Situation;
+  /** The checklist stands below the headline whenever a rotation is open. */
+  checklist: ChecklistView;
+}
+
+/**
+ * The popup's screen from what is stored and the page it stands for.
+ * `now` in milliseconds; `nameless` stands for erased names.
+ */
+export function screen(snapshot: Snapshot, page: PageStatus, check: PageCheck | null, now: number, nameless: string): Screen {
+  const checklist = checklistView(snapshot, nameless);
+  const situation =
+    blocked(snapshot, page) ?? question(snapshot) ?? underway(checklist, check, now) ?? idle(snapshot, page);
+  return { situation, checklist };
+}
+
+function blocked({ setAside }: Snapshot, page: PageStatus): Situation | null {
+  if (setAside !== null) return { kind: 'unreadable', setAside };
+  if (page.kind === 'withheld') return { kind: 'withheld' };
+  return page.reading === 'which-company' ? { kind: 'which-company' } : null;
+}
+
+function question({ questions, accounts }: Snapshot): Situation | null {
+  for (const question of questions) {
+    const account = accounts.find(({ id }) => id === question.account);
+    if (account !== undefined) return { kind: 'question', question, account };
+  }
+  return null;
+}
+
+function underway({ rotations, tasks }: ChecklistView, check: PageCheck | null, now: number): Situation | null {
+  if (rotations.length === 0) return null;
+  const checked = check && tasks.find(({ tool, state }) => tool.id === check.tool && state !== 'verified');
+  if (check && checked) return { kind: 'on-task-page', task: checked, shown: check.shown };
+
+  const down = tasks.filter(({ state }) => isDown(state));
+  const free = down.find(({ asked, leftDown }) => asked === null && leftDown === null);
+  if (free !== undefined) {
+    const since = down.reduce((earliest, { since }) => (since.to < earliest.to ? since : earliest), free.since);
+    return { kind: 'open', task: free, down: down.length, since: elapsed(since, now) };
+  }
+  const [first] = down;
+  if (first !== undefined) return { kind: 'waiting', task: first, waiting: down.length };
+  if (tasks.length === 0) return { kind: 'no-tasks' };
+
+  const untested = tasks.filter(({ state }) => state === 'updated');
+  if (rotations.every(({ allBack }) => allBack)) return { kind: 'all-back' };
+  return { kind: 'handled', untested: untested.length, task: untested[0] ?? null };
+}
+
+function idle({ accounts, tools }: Snapshot, page: PageStatus): Situation {
+  if (page.reading === 'not-found') return { kind: 'not-understood' };
+  const live = tools.filter(({ removedAt }) => removedAt === null);
+  const seen = accounts.filter(({ token }) => token !== null);
+  const account = seen.find(({ company }) => company !== null && company === page.company) ?? latest(seen);
+  if (account === null) return { kind: 'nothing-seen', tools: live.length };
+  return { kind: 'quiet', account, tools: live.filter((tool) => countsFor(tool, account)).length };
+}
+
+function latest(accounts: readonly Account[]): Account | null {
+  return accounts.reduce<Account | null>(
+    (best, account) => ((account.token?.seenAt ?? 0) > (best?.token?.seenAt ?? -1) ? account : best),
+    null,
+  );
+}

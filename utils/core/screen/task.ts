@@ -1,0 +1,53 @@
+import type { Auth } from '../inventory/tool';
+import type { TaskState } from '../rotation/task';
+import type { Grade, Reason } from '../rotation/event';
+import type { Interval } from '../time';
+
+/** One task as a list shows it: every id already turned into what a person reads. */
+export interface TaskView {
+  id: string;
+  rotation: string;
+  tool: { id: string; name: string; url: string | null; critical: boolean; notes: string | null; catalogue: string | null; auth: Auth };
+  /** Company domain, or null for an account whose company nobody has named; and the account's user where known. */
+  company: string | null;
+  user: string | null;
+  state: TaskState;
+  since: Interval;
+  /** `who` is null for the person at this browser, a name for somebody else. */
+  evidence: { grade: Grade; who: { name: string } | 'me' | 'rekey'; at: number } | null;
+  owner: { id: string; name: string } | null;
+  asked: { name: string; at: number } | null;
+  /** The reason why it was left out. */
+  skipped: string | null;
+  leftDown: { reason: string; until: number } | null;
+  updatedAt: number | null;
+  verifiedAt: number | null;
+  canUndo: boolean;
+}
+
+/** One open rotation as a heading over its tasks. */
+export interface RotationView {
+  id: string;
+  account: string;
+  company: string | null;
+  user: string | null;
+  t0: Interval;
+  reason: Reason | null;
+  how: 'seen' | 'told' | 'answered';
+  openedAt: number;
+  handledAt: number | null;
+  allBack: boolean;
+  /** Tools already down when this one began, as another regeneration came before. */
+  supersedes: boolean;
+  tasks: TaskView[];
+}
+
+/** The checklist over all open rotations. */
+export interface ChecklistView {
+  rotations: RotationView[];
+  /** Tasks in display order: those that wait, critical ones first, then the longest down; then the others. */
+  tasks: TaskView[];
+  total: number;
+  /** Tasks that are neither `broken` nor `unsure`. */
+  done: number;
+}

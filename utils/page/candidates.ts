@@ -1,0 +1,61 @@
+import { shortText } from './dom';
+import { LONGEST, tokenIn } from './hex';
+
+/** One place on the page that may show the token: a field, a text, or an attribute such as a copy button's. */
+export interface Candidate {
+  element: Element;
+  /** Name of the attribute that holds the value; null for a field's value and for a text. */
+  attribute: string | null;
+}
+
+/** Attributes that pages keep a shown or copied value in. Ids, classes and links hold other 40-digit values. */
+const SHOWN_IN = /^(?:value|title|placeholder|aria-label|aria-description|content)$|clip|copy|token|text|value/;
+
+/** Whether an element is a field, whose `value` property says what it shows. */
+export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  const tag = element.localName;
+  return tag === 'input' || tag === 'textarea';
+}
+
+/** What a candidate says now, with the token in it perhaps; null when there is too much text for a token. */
+export function textOf({ element, attribute }: Candidate): string | null {
+  if (attribute !== null) return element.getAttribute(attribute);
+  if (isField(element)) return element.value;
+  const own = ownText(element);
+  return tokenIn(own) === null ? shortText(element, LONGEST) : own;
+}
+
+/** Text that stands directly in an element, whatever else the element holds. */
+function ownText(element: Element): string {
+  let text = '';
+  for (let node = element.firstChild; node !== null && text.length <= LONGEST; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+  }
+  return text;
+}
+
+/** The token that a candidate shows now, in lower case; null when it shows none. */
+export function readToken(candidate: Candidate): string | null {
+  const text = textOf(candidate);
+  return text === null ? null : tokenIn(text);
+}
+
+/** Candidates that an element itself makes, by its value or its attributes; its text is looked at apart. */
+export function* candidatesOf(element: Element): Generator<Candidate> {
+  if (isField(element)) {
+    if (tokenIn(element.value) !== null) yield { element, attribute: null };
+    return;
+  }
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at += 1) {
+    const attribute = attributes[at];
+    if (
+      attribute &&
+      attribute.value.length >= 40 &&
+      SHOWN_IN.test(attribute.name) &&
+      tokenIn(attribute.value) !== null
+    ) {
+      yield { element, attribute: attribute.name };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Looks into an element's shadow root, a closed one too where the browser lets extensions do that. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** The element above a node, out of shadow roots as well; null at the top of the document. */
+export function parentOf(node: Node): Element | null {
+  const { parentNode } = node;
+  if (parentNode === null) return null;
+  if (parentNode.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
+  return (parentNode as Partial<ShadowRoot>).host ?? null;
+}
+
+/** Elements above a node, nearest first. */
+export function* ancestorsOf(node: Node): Generator<Element> {
+  for (let at = parentOf(node); at !== null; at = parentOf(at)) yield at;
+}
+
+/** Whether `outer` is `inner` or stands above it, shadow roots in between or not. */
+export function holds(outer: Element, inner: Node): boolean {
+  if (outer === inner) return true;
+  for (const ancestor of ancestorsOf(inner)) if (ancestor === outer) return true;
+  return false;
+}
+
+/** Elements whose text nobody reads, and the place of Rekey's own card. */
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'rekey-card']);
+
+/** Whether a subtree is nothing that a person reads on the page. */
+export function isUnread(element: Element): boolean {
+  return UNREAD.has(element.localName);
+}
+
+/**
+ * The node after `node` in document order, inside `top`; null at the end.
+ * `deep` is false to pass over what `node` holds.
+ */
+export function following(node: Node, top: Node, deep: boolean): Node | null {
+  if (deep && node.firstChild !== null) return node.firstChild;
+  for (let at: Node | null = node; at !== null && at !== top; at = at.parentNode) {
+    if (at.nextSibling !== null) return at.nextSibling;
+  }
+  return null;
+}
+
+/** Nodes that reading one text may take; a page can hold a million. */
+const MOST_NODES = 200;
+
+/** Text of a subtree, or null when it is longer than `longest` characters or made of very many nodes. */
+export function shortText(top: Node, longest: number): string | null {
+  let text = '';
+  let left = MOST_NODES;
+  for (let node: Node | null = top, deep = true; node !== null; node = following(node, top, deep)) {
+    deep = !(node.nodeType === Node.ELEMENT_NODE && isUnread(node as Element));
+    left -= 1;
+    if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+    if (left === 0 || text.length > longest) return null;
+  }
+  return text;
+}

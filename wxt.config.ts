@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt';
+
+/** Address pattern of every Pipedrive web app host; the one host permission that Rekey requires. */
+const PIPEDRIVE = 'https://*.pipedrive.com/*';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  i18n: { localesDir: 'utils/locales' },
+  autoIcons: { baseIconPath: 'public/rekey.svg', developmentIndicator: false },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    incognito: 'not_allowed',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['notifications'],
+    host_permissions: [PIPEDRIVE],
+    action: { default_title: '__MSG_extension_name__' },
+    // An unlisted script keeps the framework's content script runtime off every Pipedrive page.
+    content_scripts: [{ matches: [PIPEDRIVE], js: ['sentinel.js'], run_at: 'document_start' }],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'rekey@rekey.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+});

@@ -1,7 +1,8 @@
 /** Host labels on pipedrive.com that are services of Pipedrive, not companies (contract, "API tab"). */
 const NOT_COMPANIES = new Set(['app', 'www', 'api', 'developers', 'support', 'marketplace', 'oauth']);
 
-const HOST = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)\.pipedrive\.com$/;
+/** A label has at most 63 characters; one with room for a token is taken for a token. */
+const HOST = /^(?!.*[0-9a-f]{40})([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.pipedrive\.com$/;
 
 const API_PATH = /^\/settings\/(?:personal\/)?api\/?$/;
 

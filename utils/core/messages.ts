@@ -1,5 +1,5 @@
+import { company, hash, id, time, z } from './schema';
 import type { CardView } from './screen/card';
-import { hash, id, company, time, z } from './schema';
 
 /**
  * Everything a content script may tell the worker: name and shape, in one table. Objects are strict, so that nothing
@@ -23,7 +23,11 @@ export const messages = {
     company: z.nullable(company),
   }),
   /** Token watcher: what it can say of a page without a token. */
-  'page-read': z.strictObject({ type: z.literal('page-read'), visit: id, outcome: z.enum(['empty', 'not-found', 'left']) }),
+  'page-read': z.strictObject({
+    type: z.literal('page-read'),
+    visit: id,
+    outcome: z.enum(['empty', 'not-found', 'left']),
+  }),
   /** Token watcher: the button that makes a new token was pressed. */
   pressed: z.strictObject({ type: z.literal('pressed'), visit: id, at: time }),
   /** Token watcher: the new token was copied, or ten seconds have gone by since it appeared. */
@@ -31,11 +35,17 @@ export const messages = {
   /** Token card: what is there to show? */
   'card-asked': z.strictObject({ type: z.literal('card-asked') }),
   /** Token card: a button on it was pressed. */
-  'card-pressed': z.strictObject({ type: z.literal('card-pressed'), button: z.enum(['open-checklist', 'open-tools', 'dismiss']) }),
+  'card-pressed': z.strictObject({
+    type: z.literal('card-pressed'),
+    button: z.enum(['open-checklist', 'open-tools', 'dismiss']),
+  }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),
   /** Token card: one of the three answers about a different token. */
-  'card-answered': z.strictObject({ type: z.literal('card-answered'), answer: z.enum(['regenerated', 'another-user', 'neither']) }),
+  'card-answered': z.strictObject({
+    type: z.literal('card-answered'),
+    answer: z.enum(['regenerated', 'another-user', 'neither']),
+  }),
 } as const;
 
 export type MessageType = keyof typeof messages;

@@ -12,8 +12,8 @@ export const time = z.number().check(z.int(), z.gte(0), z.lte(8.64e15));
 /** SHA-256 or HMAC-SHA-256 as 64 lower-case hex digits. A token has 40, so it never fits. */
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-/** Company domain: the first label of `<company>.pipedrive.com`. */
-export const company = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
+/** Company domain: the first label of `<company>.pipedrive.com`. Never one that could be a token. */
+export const company = z.string().check(z.regex(/^(?!.*[0-9a-f]{40})[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
 
 export const interval = z.strictObject({ from: time, to: time }).check(z.refine(({ from, to }) => from <= to));
 

@@ -4,10 +4,10 @@
  * Source: facts, section 3 (40 lower-case hex characters).
  */
 const TOKEN = /[0-9a-f]{40,}/gi;
-const TOKEN_PARAMETER = /([?&#;]?)\b(api[_-]?token|x-api-token)=[^&#\s]*/gi;
-const USER_INFO = /\b([a-z][a-z0-9+.-]*:\/\/)[^/?#\s@]+@/gi;
+const TOKEN_PARAMETER = /([?&#;]?)\b(?:api[_-]?token|x-api-token)=[^&#\s]*(&?)/gi;
+const USER_INFO = /(?<=[a-z0-9+.-]:\/\/)[^/?#\s]+@/gi;
 /** Characters without a width, which would let a token pass unseen and be whole again when copied. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
 /** Text without secrets, and how many were cut out. */
 export interface Cleaned {
@@ -22,14 +22,17 @@ export interface Cleaned {
 export function cutSecrets(input: string): Cleaned {
   const plain = input.replace(INVISIBLE, '');
   let cut = 0;
-  const drop = (_match: string, keep: string) => {
+  const drop = (kept = '') => {
     cut += 1;
-    return keep;
+    return kept;
   };
-  let text = plain.replace(USER_INFO, drop).replace(TOKEN_PARAMETER, () => drop('', ''));
-  text = text.replace(TOKEN, () => drop('', ''));
-  if (cut === 0 && hidesToken(plain)) return { text: '', cut: 1 };
-  return cut === 0 ? { text: input, cut: 0 } : { text, cut };
+  const text = plain
+    .replace(USER_INFO, () => drop())
+    // The separator stays when another parameter follows, or the address would lead elsewhere.
+    .replace(TOKEN_PARAMETER, (_match, separator: string, next: string) => drop(next && separator))
+    .replace(TOKEN, () => drop());
+  if (hidesSecret(text)) return { text: '', cut: cut + 1 };
+  return cut === 0 ? { text: input, cut } : { text, cut };
 }
 
 /** Whether a text holds a secret in any form that `cutSecrets` knows. */
@@ -37,13 +40,16 @@ export function holdsSecret(input: string): boolean {
   return cutSecrets(input).cut > 0;
 }
 
-/** A token written with percent signs or full-width digits is still a token; such a text is dropped whole. */
-function hidesToken(text: string): boolean {
+/**
+ * A token written with percent signs or full-width digits is still a token, and a cut can bring together what makes
+ * another secret; such a text is dropped whole.
+ */
+function hidesSecret(text: string): boolean {
   const wide = text.normalize('NFKC');
-  return [wide, percentDecoded(wide)].some((form) => {
-    TOKEN.lastIndex = 0;
-    return TOKEN.test(form) || form.search(TOKEN_PARAMETER) >= 0;
-  });
+  const isTold = [wide, percentDecoded(wide)].some(
+    (form) => form.search(TOKEN) >= 0 || form.search(TOKEN_PARAMETER) >= 0,
+  );
+  return isTold || text.search(USER_INFO) >= 0;
 }
 
 function percentDecoded(text: string): string {

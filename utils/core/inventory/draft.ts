@@ -1,6 +1,6 @@
 import { parseCompany } from '../address';
 import { cutSecrets } from '../secret';
-import { type Auth, AUTHS, LIMITS } from './tool';
+import { AUTHS, type Auth, LIMITS } from './tool';
 
 /** A tool as a person or a file describes it, judged and cleaned, before it has an id. */
 export interface ToolDraft {

@@ -6,7 +6,14 @@ export const authSchema = z.enum(AUTHS);
 export type Auth = z.infer<typeof authSchema>;
 
 /** Limits of the contract ("Tools page"), counted in characters. */
-export const LIMITS = { name: 200, url: 2048, notes: 2000, owner: 200, rows: 10_000, fileBytes: 5 * 1024 * 1024 } as const;
+export const LIMITS = {
+  name: 200,
+  url: 2048,
+  notes: 2000,
+  owner: 200,
+  rows: 10_000,
+  fileBytes: 5 * 1024 * 1024,
+} as const;
 
 const text = (max: number) => z.string().check(z.refine((value) => value !== '' && [...value].length <= max));
 
@@ -41,7 +48,10 @@ export function nameKey(name: string): string {
 }
 
 /** Whether a tool belongs to an account: by its own choice of account, else by company, else always. */
-export function countsFor(tool: Pick<Tool, 'company' | 'account'>, account: { id: string; company: string | null }): boolean {
+export function countsFor(
+  tool: Pick<Tool, 'company' | 'account'>,
+  account: { id: string; company: string | null },
+): boolean {
   if (tool.account !== null) return tool.account === account.id;
   return tool.company === null || account.company === null || tool.company === account.company;
 }

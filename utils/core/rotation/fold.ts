@@ -24,7 +24,9 @@ export function isDown(state: TaskState): boolean {
 
 /** Whether every task is shown to work or never broke: the only case in which "All tools are back" is true. */
 export function isAllBack(rotation: Rotation): boolean {
-  return rotation.tasks.length > 0 && rotation.tasks.every(({ state }) => state === 'verified' || state === 'unaffected');
+  return (
+    rotation.tasks.length > 0 && rotation.tasks.every(({ state }) => state === 'verified' || state === 'unaffected')
+  );
 }
 
 /**

@@ -22,7 +22,14 @@ export interface Opening {
  */
 export function openRotation({ account, t0, how, reason, tools, open, newId }: Opening): Happening[] {
   const earlier = new Map(open?.tasks.map((task) => [task.tool, task]));
-  const opened: Happening = { type: 'opened', account, t0, how, reason: reason ?? open?.reason ?? null, supersedes: open?.id ?? null };
+  const opened: Happening = {
+    type: 'opened',
+    account,
+    t0,
+    how,
+    reason: reason ?? open?.reason ?? null,
+    supersedes: open?.id ?? null,
+  };
   return [
     opened,
     ...tools.flatMap(({ id: tool, auth }) => {

@@ -42,14 +42,29 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
   const { company, user } = look.account(account) ?? { company: null, user: null };
   const tasks = rotation.tasks.map((task) => taskView(task, rotation, look)).sort(byUrgency);
   const supersedes = rotation.supersedes !== null;
-  return { id, account, company, user, t0, reason, how, openedAt, handledAt, allBack: isAllBack(rotation), supersedes, tasks };
+  return {
+    id,
+    account,
+    company,
+    user,
+    t0,
+    reason,
+    how,
+    openedAt,
+    handledAt,
+    allBack: isAllBack(rotation),
+    supersedes,
+    tasks,
+  };
 }
 
 function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
   const tool = look.tool(task.tool);
   const account = look.account(rotation.account);
   const { evidence, asked, skipped, leftDown } = task;
-  const who = evidence && (evidence.who === 'me' || evidence.who === 'rekey' ? evidence.who : { name: look.person(evidence.who) });
+  const who =
+    evidence &&
+    (evidence.who === 'me' || evidence.who === 'rekey' ? evidence.who : { name: look.person(evidence.who) });
   return {
     id: task.id,
     rotation: rotation.id,

@@ -38,7 +38,13 @@ export interface Screen {
  * The popup's screen from what is stored and the page it stands for.
  * `now` in milliseconds; `nameless` stands for erased names.
  */
-export function screen(snapshot: Snapshot, page: PageStatus, check: PageCheck | null, now: number, nameless: string): Screen {
+export function screen(
+  snapshot: Snapshot,
+  page: PageStatus,
+  check: PageCheck | null,
+  now: number,
+  nameless: string,
+): Screen {
   const checklist = checklistView(snapshot, nameless);
   const situation =
     blocked(snapshot, page) ?? question(snapshot) ?? underway(checklist, check, now) ?? idle(snapshot, page);

@@ -1,13 +1,21 @@
 import type { Auth } from '../inventory/tool';
-import type { TaskState } from '../rotation/task';
 import type { Grade, Reason } from '../rotation/event';
+import type { TaskState } from '../rotation/task';
 import type { Interval } from '../time';
 
 /** One task as a list shows it: every id already turned into what a person reads. */
 export interface TaskView {
   id: string;
   rotation: string;
-  tool: { id: string; name: string; url: string | null; critical: boolean; notes: string | null; catalogue: string | null; auth: Auth };
+  tool: {
+    id: string;
+    name: string;
+    url: string | null;
+    critical: boolean;
+    notes: string | null;
+    catalogue: string | null;
+    auth: Auth;
+  };
   /** Company domain, or null for an account whose company nobody has named; and the account's user where known. */
   company: string | null;
   user: string | null;

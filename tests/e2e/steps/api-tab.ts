@@ -1,0 +1,41 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Pipedrive } from '../../pipedrive/server';
+import { readCard } from '../harness/card';
+import { expect } from '../harness/fixtures';
+
+export type Way = 'loading' | 'navigation';
+
+/** Opens the API tab of acme: by loading it, or from the deals page without another load. */
+export async function visitApiTab(context: BrowserContext, pipedrive: Pipedrive, way: Way = 'loading'): Promise<Page> {
+  const page = await context.newPage();
+  const place = way === 'loading' ? '/settings/api' : '/deals';
+  await page.goto(`${pipedrive.origin('acme')}${place}`);
+  if (way === 'navigation') {
+    await page.locator('[data-test="deal-card"]').first().waitFor();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/settings/api');
+      dispatchEvent(new Event('app-navigate'));
+    });
+  }
+  await page.locator('[data-test="api-token"]').waitFor();
+  return page;
+}
+
+/** Presses the page's own button; with a dialog, answers that too. */
+export async function generate(page: Page, dialog: 'none' | 'confirm' | 'cancel' = 'none'): Promise<void> {
+  await page.bringToFront();
+  await page.locator('[data-test="generate-api-token"]').click();
+  if (dialog !== 'none') await page.locator(`[data-test="dialog-${dialog}"]`).click();
+}
+
+/** Waits until the card of a page says something. */
+export async function expectCard(page: Page, words: RegExp): Promise<void> {
+  await expect
+    .poll(async () => (await readCard(page))?.text ?? 'no card', { message: 'what the card says', timeout: 15_000 })
+    .toMatch(words);
+}
+
+/** Waits until the first sighting of acme's token was dealt with: the card is shown only then. */
+export async function expectImpact(page: Page, tools: number): Promise<void> {
+  await expectCard(page, tools === 0 ? /No tools on your list yet/ : new RegExp(`${tools} tools? on your list use`));
+}

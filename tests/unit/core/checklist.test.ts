@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checklistView } from '../../../utils/core/screen/checklist';
+import { moment } from '../../../utils/core/time';
+import { account, NOW, person, rotation, snapshot, task, tool } from '../../component/fixtures';
+
+const acme = account('acme', 'Ana');
+const globex = account('globex');
+const at = (ago: number) => moment(NOW - ago);
+const critical = { critical: true };
+const asked = { asked: { person: 'p', at: NOW } };
+
+/** In the order in which the list must show them. */
+const TASKS = [
+  task(tool('critical, long down', critical), 'broken', {}, at(9000)),
+  task(tool('critical, short down', critical), 'broken', {}, at(10)),
+  task(tool('critical, asked', critical), 'broken', asked, at(9000)),
+  task(tool('critical, unsure', critical), 'unsure', {}, at(9000)),
+  task(tool('long down'), 'broken', {}, at(9000)),
+  task(tool('short down A'), 'broken', {}, at(10)),
+  task(tool('short down B'), 'broken', {}, at(10)),
+  task(tool('left down'), 'broken', { leftDown: { remark: 'r1', until: NOW } }, at(9000)),
+  task(tool('unsure'), 'unsure', {}, at(9000)),
+  task(tool('updated, critical', critical), 'updated'),
+  task(tool('updated'), 'updated'),
+  task(tool('verified, critical', critical), 'verified'),
+  task(tool('verified'), 'verified'),
+  task(tool('skipped'), 'skipped'),
+  task(tool('unaffected'), 'unaffected'),
+];
+const NAMES = TASKS.map(({ tool: id }) => id);
+
+function ids(tasks: typeof TASKS, others: typeof TASKS = []) {
+  const rotations = [rotation(acme, tasks), rotation(globex, others)];
+  return checklistView(snapshot({ ...base, rotations }), 'unnamed').tasks.map((one) => one.tool.id);
+}
+
+const toolsByTask = [
+  ...['critical, long down', 'critical, short down', 'critical, asked', 'critical, unsure', 'long down'],
+  ...['short down A', 'short down B', 'left down', 'unsure', 'updated, critical', 'updated'],
+  ...['verified, critical', 'verified', 'skipped', 'unaffected'],
+];
+const base = {
+  accounts: [acme, globex],
+  tools: TASKS.map(({ tool: id }, index) => {
+    const name = toolsByTask[index] ?? '';
+    return { ...tool(name, { critical: name.includes('critical') }), id };
+  }),
+};
+
+describe('order', () => {
+  it('is the same however the tasks are stored, and over all rotations', () => {
+    const shuffled = fc.shuffledSubarray(TASKS, { minLength: TASKS.length });
+    fc.assert(
+      fc.property(shuffled, fc.nat(TASKS.length), (tasks, cut) => {
+        expect(ids(tasks.slice(0, cut), tasks.slice(cut))).toEqual(NAMES);
+      }),
+    );
+  });
+});
+
+describe('a line of the list', () => {
+  const ana = person('Ana');
+  const n8n = tool('n8n', { owner: ana.id, url: 'https://n8n.acme.example', critical: true, notes: 'edit it' });
+  const view = (part: Partial<(typeof TASKS)[number]> = {}, people = [ana], tools = [n8n]) => {
+    const rotations = [rotation(acme, [task(n8n, 'broken', part)])];
+    const [line] = checklistView(snapshot({ accounts: [acme], people, tools, rotations }), 'unnamed').tasks;
+    if (line === undefined) throw new Error('the list is empty');
+    return line;
+  };
+
+  it('says in words whose it is, who was asked, and why it is left', () => {
+    const part = { asked: { person: ana.id, at: 7 }, leftDown: { remark: 'r1', until: 8 } };
+    expect(view(part)).toMatchObject({
+      ...{ company: 'acme', user: 'Ana', owner: { id: ana.id, name: 'Ana' } },
+      ...{ asked: { name: 'Ana', at: 7 }, leftDown: { reason: 'Not in use any more', until: 8 } },
+      tool: { name: 'n8n', url: 'https://n8n.acme.example', critical: true, notes: 'edit it' },
+    });
+    expect(view({ state: 'skipped', skipped: { remark: 'r1', at: 1 } }).skipped).toBe('Not in use any more');
+  });
+
+  it.each([
+    ['me', 'me'],
+    ['rekey', 'rekey'],
+    [ana.id, { name: 'Ana' }],
+  ] as const)('names who gave the evidence: %s', (who, shown) => {
+    expect(view({ evidence: { grade: 'said', who, at: 5 } }).evidence).toEqual({ grade: 'said', who: shown, at: 5 });
+  });
+
+  it('keeps its place when names were erased or the tool cannot be read', () => {
+    const part = { asked: { person: ana.id, at: 7 }, skipped: { remark: 'gone', at: 1 } };
+    expect(view(part, [], [])).toMatchObject({
+      ...{ tool: { id: n8n.id, name: 'unnamed', critical: false, auth: 'unknown' }, owner: null },
+      ...{ asked: { name: 'unnamed' }, skipped: 'unnamed' },
+    });
+    expect(view({}, []).owner).toEqual({ id: ana.id, name: 'unnamed' });
+  });
+
+  it.each([
+    ['broken', {}, false],
+    ['unsure', {}, false],
+    ['updated', {}, true],
+    ['verified', {}, true],
+    ['skipped', {}, true],
+    ['unaffected', { answered: true }, true],
+    ['unaffected', { answered: false }, false],
+  ] as const)('can be undone: %s %j %s', (state, part, canUndo) => {
+    expect(view({ state, ...part }).canUndo).toBe(canUndo);
+  });
+});
+
+it('counts what is dealt with', () => {
+  const view = checklistView(snapshot({ ...base, rotations: [rotation(acme, TASKS)] }), 'unnamed');
+  expect([view.total, view.done]).toEqual([15, 6]);
+});
+
+it('puts a heading over each rotation', () => {
+  const rotations = [rotation(acme, [], { supersedes: 'earlier', reason: 'leaked' }), rotation(account(null), [])];
+  const [first, second] = checklistView(snapshot({ accounts: [acme], rotations }), 'unnamed').rotations;
+  expect(first).toMatchObject({ company: 'acme', user: 'Ana', supersedes: true, reason: 'leaked', allBack: false });
+  expect(second).toMatchObject({ company: null, user: null, supersedes: false, tasks: [] });
+});

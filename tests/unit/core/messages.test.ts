@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Message, type MessageType, messages, parseMessage } from '../../../utils/core/messages';
+import { id, print, TOKEN } from './records';
+
+const visit = id(1);
+
+/** One right message of each name. */
+const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
+  'api-tab-shown': { type: 'api-tab-shown' },
+  'frame-appeared': { type: 'frame-appeared' },
+  'token-seen': {
+    ...{ type: 'token-seen', visit, digest: print(1) },
+    ...{ before: { digest: print(2), lastAt: 5 }, at: 6, company: 'acme' },
+  },
+  'page-read': { type: 'page-read', visit, outcome: 'not-found' },
+  pressed: { type: 'pressed', visit, at: 6 },
+  'ready-for-checklist': { type: 'ready-for-checklist', visit, digest: print(1) },
+  'card-asked': { type: 'card-asked' },
+  'card-pressed': { type: 'card-pressed', button: 'dismiss' },
+  'company-named': { type: 'company-named', company: 'acme' },
+  'card-answered': { type: 'card-answered', answer: 'neither' },
+};
+const rightOnes = Object.values(RIGHT);
+
+/** Copies of a message with `value` put in the place of each of its fields, those of `before` included. */
+function withEachField(message: Message, value: unknown): object[] {
+  const outer = Object.keys(message).map((key) => ({ ...message, [key]: value }));
+  if (message.type !== 'token-seen') return outer;
+  const inner = ['digest', 'lastAt'].map((key) => ({ ...message, before: { ...message.before, [key]: value } }));
+  return [...outer, ...inner];
+}
+
+it('has an example here of every message', () => {
+  expect(Object.keys(RIGHT).sort()).toEqual(Object.keys(messages).sort());
+});
+
+describe.each(rightOnes)('$type', (message) => {
+  it('is taken as it is', () => {
+    expect(parseMessage(message)).toEqual({ ok: true, message });
+  });
+
+  it('is refused with anything more', () => {
+    for (const extra of ['token', 'value', 'constructor']) {
+      expect(parseMessage({ ...message, [extra]: TOKEN })).toEqual({ ok: false });
+    }
+    const proto = JSON.parse(JSON.stringify(message).replace('{', '{"__proto__": {"token": 1}, '));
+    expect(parseMessage(proto)).toEqual({ ok: false });
+  });
+
+  it('is refused with anything less', () => {
+    for (const key of Object.keys(message)) {
+      const { [key]: _gone, ...less } = message as unknown as Record<string, unknown>;
+      expect(parseMessage(less), key).toEqual({ ok: false });
+    }
+  });
+
+  it('holds no token in any of its fields', () => {
+    for (const form of [TOKEN, TOKEN.toUpperCase(), `x${TOKEN}`, `acme-${TOKEN}`, [TOKEN], { token: TOKEN }]) {
+      for (const forged of withEachField(message, form)) expect(parseMessage(forged)).toEqual({ ok: false });
+    }
+  });
+
+  it('holds no values of a wrong kind', () => {
+    for (const value of [undefined, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 9e15, '', true, [], {}]) {
+      for (const forged of withEachField(message, value)) expect(parseMessage(forged)).toEqual({ ok: false });
+    }
+  });
+});
+
+it('takes a first sighting, on a page whose company is known', () => {
+  const message = { ...RIGHT['token-seen'], before: null, company: null };
+  expect(parseMessage(message)).toEqual({ ok: true, message });
+});
+
+it('refuses something more beside the digest before', () => {
+  const message = { ...RIGHT['token-seen'], before: { digest: print(2), lastAt: 5, token: TOKEN } };
+  expect(parseMessage(message)).toEqual({ ok: false });
+});
+
+describe('unknown messages', () => {
+  it.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', 'valueOf', '', 'Pressed', 'api-tab-shown '])(
+    'refuses the name "%s"',
+    (type) => {
+      expect(parseMessage({ type })).toEqual({ ok: false });
+    },
+  );
+
+  it.each([undefined, null, 7, 'api-tab-shown', true, [], {}, [RIGHT.pressed], { type: null }, { type: ['pressed'] }])(
+    'refuses %j',
+    (input) => {
+      expect(parseMessage(input)).toEqual({ ok: false });
+    },
+  );
+
+  it('refuses whatever else there is, without throwing', () => {
+    const names = fc.constantFrom(...Object.keys(messages), 'toString', '__proto__');
+    const close = fc.record({ type: names, visit: fc.anything(), at: fc.anything(), digest: fc.anything() });
+    fc.assert(fc.property(fc.oneof(fc.anything(), close), (input) => parseMessage(input).ok === false));
+  });
+});

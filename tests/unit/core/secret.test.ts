@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutSecrets, holdsSecret } from '../../../utils/core/secret';
+import { TOKEN } from './records';
+
+const half = TOKEN.length / 2;
+const broken = (between: string) => TOKEN.slice(0, half) + between + TOKEN.slice(half);
+const wide = [...TOKEN].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+const percent = [...TOKEN].map((digit) => `%${digit.charCodeAt(0).toString(16)}`).join('');
+
+describe('cuts and leaves the rest', () => {
+  it.each([
+    ['a token alone', TOKEN, ''],
+    ['in a sentence', `the token is ${TOKEN}, keep it`, 'the token is , keep it'],
+    ['in capitals', `KEY ${TOKEN.toUpperCase()}`, 'KEY '],
+    ['next to other hex digits', `ab${TOKEN}cd`, ''],
+    ['two on two lines', `${TOKEN}\n${TOKEN}`, '\n'],
+    ['a header', `x-api-token: ${TOKEN}`, 'x-api-token: '],
+    ['a zero-width space inside', `key ${broken('\u200b')} end`, 'key  end'],
+    ['a soft hyphen inside', broken('\u00ad'), ''],
+    ['a direction mark inside', broken('\u2066'), ''],
+    ['a variation selector inside', broken('\ufe0f'), ''],
+    ['a joiner after every digit', [...TOKEN].join('\u2060'), ''],
+    ['the only parameter', 'https://acme.example/v1/deals?api_token=short', 'https://acme.example/v1/deals'],
+    ['the first parameter', 'https://acme.example/v1?api_token=x&start=1', 'https://acme.example/v1?start=1'],
+    ['a parameter in the middle', 'https://acme.example/v1?a=1&API_TOKEN=x&b=2', 'https://acme.example/v1?a=1&b=2'],
+    ['the last parameter', 'https://acme.example/v1?a=1&api-token=x#top', 'https://acme.example/v1?a=1#top'],
+    ['after the hash', 'https://acme.example/#api_token=x', 'https://acme.example/'],
+    ['other spellings', 'apitoken=x x-api-token=y', ' '],
+    ['user and password', 'https://ana:pass@acme.example/in', 'https://acme.example/in'],
+    ['a password with an at sign', 'https://ana:p@ss@acme.example/in', 'https://acme.example/in'],
+    ['a token as user', `https://${TOKEN}@acme.example/`, 'https://acme.example/'],
+    ['of another scheme', 'see git+ssh://git:x@acme.example', 'see git+ssh://acme.example'],
+  ])('%s', (_name, input, text) => {
+    const cleaned = cutSecrets(input);
+    expect(cleaned.text).toBe(text);
+    expect(cleaned.cut).toBeGreaterThan(0);
+    expect(holdsSecret(input)).toBe(true);
+  });
+});
+
+it('counts each secret that it cuts', () => {
+  expect(cutSecrets(`${TOKEN} and ${TOKEN} and ?api_token=x and http://a:b@c.example`).cut).toBe(4);
+});
+
+describe('drops the whole text', () => {
+  it.each([
+    ['a token in full-width digits', `key ${wide}`],
+    ['a token in percent signs', `key ${percent}`],
+    ['a token of which one digit is in percent signs', `key ${TOKEN.slice(0, -1)}%66`],
+    ['a token parameter in percent signs', 'https://acme.example/?go=%2F%3Fapi_token%3Dabc'],
+    ['a full-width token beside one that is cut', `${TOKEN} ${wide}`],
+    ['a token in percent signs beside a password', `https://ana:pass@acme.example ${percent}`],
+    ['a password that comes forth once a token is cut', `https:/${TOKEN}/ana:pass@acme.example`],
+    ['a parameter that comes forth once a token is cut', `/?api_${TOKEN}token=abc`],
+  ])('%s', (_name, input) => {
+    expect(cutSecrets(input).text).toBe('');
+    expect(cutSecrets(input).cut).toBeGreaterThan(0);
+  });
+});
+
+it.each([
+  '',
+  'n8n production',
+  'Ana’s form plug-in 👩‍👩‍👧 ﬁne',
+  'ops@acme.example',
+  'https://n8n.acme.example:5678/home/credentials?tab=1&sort=%20name#top',
+  'https://social.example/@ana',
+  'edit the credential, do not re-create it; ask for an API token = secret',
+  `39 hex digits are no token: ${TOKEN.slice(1)}`,
+  `nor are 40 that a space parts: ${broken(' ')}`,
+  '00000000-0000-4000-8000-000000000000',
+  '100 % sure, 50%25 done',
+])('leaves alone: %s', (text) => {
+  expect(cutSecrets(text)).toEqual({ text, cut: 0 });
+  expect(holdsSecret(text)).toBe(false);
+});
+
+describe('whatever stands around it', () => {
+  const around = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string(),
+    fc.string({ unit: fc.constantFrom(...'0aF%:/@?&#=;-_ \u200b', 'api_token', 'https://', TOKEN.slice(7), '%41') }),
+  );
+  const form = fc.constantFrom(TOKEN, TOKEN.toUpperCase(), broken('\u200d'), broken('\ufeff'), wide, percent);
+  const embedded = fc.tuple(around, form, around).map((parts) => parts.join(''));
+
+  const revealed = (text: string) => {
+    const folded = text.normalize('NFKC').replace(/[\u200b-\u200f\ufeff]/g, '');
+    return [folded, folded.replace(/%([0-9a-f]{2})/gi, (_m, hex) => String.fromCharCode(Number.parseInt(hex, 16)))]
+      .join('\n')
+      .toLowerCase();
+  };
+
+  it('the token is gone, in every case and form', () => {
+    fc.assert(
+      fc.property(embedded, (text) => !revealed(cutSecrets(text).text).includes(TOKEN)),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a second cut finds nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(embedded, around), (text) => {
+        const once = cutSecrets(text).text;
+        expect(cutSecrets(once)).toEqual({ text: once, cut: 0 });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it.each([
+  ['words and dots', 'a.'.repeat(250_000)],
+  ['hex digits short of a token', `${TOKEN.slice(1)} `.repeat(12_000)],
+  ['schemes', 'a://'.repeat(120_000)],
+  ['at signs', `a://${'a@'.repeat(250_000)}`],
+  ['names of the parameter', 'api-'.repeat(120_000)],
+])('half a million characters of %s take no more than a moment', (_name, text) => {
+  const start = performance.now();
+  cutSecrets(text);
+  expect(performance.now() - start).toBeLessThan(1500);
+});

@@ -1,0 +1,93 @@
+import { companyOf, isApiTab, isWebAppHost } from '../core/address';
+import type { PageStatus } from '../core/screen/snapshot';
+import { browser, PIPEDRIVE } from './browser';
+import { knownTabs, tabState } from './store/session';
+
+const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, url: null };
+
+/**
+ * Follows the page that the popup or side panel stands for: the active tab, or the Pipedrive tab seen last when the
+ * popup was itself opened in a tab. Calls `listener` at once and after every change. Out: how to stop.
+ */
+export function watchPage(listener: (page: PageStatus) => void): () => void {
+  let stopped = false;
+  const tell = () => {
+    void currentPage().then(
+      (page) => stopped || listener(page),
+      () => stopped || listener(NO_PAGE),
+    );
+  };
+  const sources = [
+    browser.tabs.onActivated,
+    browser.tabs.onUpdated,
+    browser.storage.session.onChanged,
+    browser.permissions.onAdded,
+    browser.permissions.onRemoved,
+  ] as const;
+  for (const source of sources) source.addListener(tell);
+  tell();
+  return () => {
+    stopped = true;
+    for (const source of sources) source.removeListener(tell);
+  };
+}
+
+/** Asks for access to Pipedrive; to be called from a click. Out: whether it was given. */
+export function requestAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: [PIPEDRIVE] });
+}
+
+/** Whether the browser lets Rekey read Pipedrive pages. */
+export function hasAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [PIPEDRIVE] });
+}
+
+/** Opens the side panel; to be called from a click. Rejects where the browser has none. */
+export async function openSidePanel(): Promise<void> {
+  // Firefox wants this in the very moment of the click; in Chrome the click counts for some seconds.
+  if (browser.sidePanel === undefined) return browser.sidebarAction.open();
+  const { id } = await browser.windows.getCurrent();
+  if (id === undefined) throw new Error('this page is in no window');
+  await browser.sidePanel.open({ windowId: id });
+}
+
+/** Shows the dashboard at a hash route such as `#/tools`: in the tab where it is open already, else in a new one. */
+export async function openDashboard(hash: string): Promise<void> {
+  const url = browser.runtime.getURL('dashboard.html');
+  const [open] = await browser.tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: url + hash });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, url: url + hash });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}
+
+async function currentPage(): Promise<PageStatus> {
+  if (!(await hasAccess())) return { ...NO_PAGE, kind: 'withheld' };
+  const isTab = (await browser.tabs.getCurrent()) !== undefined;
+  const tab = isTab ? await lastPipedriveTab() : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab === null || tab === undefined ? NO_PAGE : statusOf(tab);
+}
+
+async function lastPipedriveTab() {
+  for (const { tab } of await knownTabs()) {
+    const found = await browser.tabs.get(tab).catch(() => null);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function statusOf({ id, url }: { id?: number | undefined; url?: string | undefined }): Promise<PageStatus> {
+  if (id === undefined || url === undefined || !URL.canParse(url)) return NO_PAGE;
+  const address = new URL(url);
+  if (!isWebAppHost(address.hostname)) return { ...NO_PAGE, url };
+  const { reading, company } = await tabState(id);
+  const at = isApiTab(address);
+  return {
+    kind: at ? 'api-tab' : 'pipedrive',
+    company: companyOf(address.hostname) ?? company,
+    reading: at && reading !== 'left' ? reading : null,
+    url,
+  };
+}

@@ -1,0 +1,28 @@
+import { hash, id, z } from '../../core/schema';
+import { browser } from '../browser';
+import { newId, randomHex } from '../ids';
+
+const identitySchema = z.strictObject({ installation: id, fingerprintKey: hash });
+export type Identity = z.infer<typeof identitySchema>;
+
+const KEY = 'identity';
+
+/**
+ * Who this installation is: an id for its event chains and the key of its fingerprints, made once.
+ * It lives in `storage.local`, so that fingerprints stay comparable when the database is lost.
+ */
+export async function identity(): Promise<Identity> {
+  return (await stored()) ?? navigator.locks.request(KEY, async () => (await stored()) ?? make());
+}
+
+async function stored(): Promise<Identity | null> {
+  const found = await browser.storage.local.get(KEY);
+  const parsed = z.safeParse(identitySchema, found[KEY]);
+  return parsed.success ? parsed.data : null;
+}
+
+async function make(): Promise<Identity> {
+  const made = { installation: newId(), fingerprintKey: randomHex(32) };
+  await browser.storage.local.set({ [KEY]: made });
+  return made;
+}

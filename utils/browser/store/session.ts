@@ -1,0 +1,52 @@
+import { company, id, time, z } from '../../core/schema';
+import { browser } from '../browser';
+
+/** What is known of one tab while the browser runs. In `storage.session`, as the worker keeps nothing in memory. */
+const tabSchema = z.strictObject({
+  company: z.nullable(company),
+  account: z.nullable(id),
+  reading: z.nullable(z.enum(['reading', 'found', 'empty', 'not-found', 'which-company', 'left'])),
+  /** The card was put away for this stay on the API tab. */
+  dismissed: z.boolean(),
+  /** When the button that makes a new token was last pressed here. */
+  pressedAt: z.nullable(time),
+  seenAt: time,
+});
+export type TabState = z.infer<typeof tabSchema>;
+
+const PREFIX = 'tab:';
+const BLANK: TabState = { company: null, account: null, reading: null, dismissed: false, pressedAt: null, seenAt: 0 };
+
+/** What is known of a tab; a blank state when nothing is. */
+export async function tabState(tab: number): Promise<TabState> {
+  const key = PREFIX + tab;
+  const parsed = z.safeParse(tabSchema, (await browser.storage.session.get(key))[key]);
+  return parsed.success ? parsed.data : { ...BLANK };
+}
+
+/** Changes what is known of a tab. Changes of one tab wait for each other. Out: the state after the change. */
+export async function changeTab(tab: number, change: Partial<TabState>): Promise<TabState> {
+  return navigator.locks.request(PREFIX + tab, async () => {
+    const state = { ...(await tabState(tab)), ...change };
+    await browser.storage.session.set({ [PREFIX + tab]: state });
+    return state;
+  });
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(PREFIX + tab);
+}
+
+/** Every tab that something is known of, the one seen last first. */
+export async function knownTabs(): Promise<{ tab: number; state: TabState }[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .flatMap(([key, value]) => {
+      const parsed = z.safeParse(tabSchema, value);
+      return key.startsWith(PREFIX) && parsed.success
+        ? [{ tab: Number(key.slice(PREFIX.length)), state: parsed.data }]
+        : [];
+    })
+    .sort((a, b) => b.state.seenAt - a.state.seenAt);
+}

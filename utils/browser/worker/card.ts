@@ -1,0 +1,75 @@
+import { countsFor } from '../../core/inventory/tool';
+import { type CardView, cardView } from '../../core/screen/card';
+import { checklistView } from '../../core/screen/checklist';
+import { browser } from '../browser';
+import { openDashboard } from '../page';
+import { type Answer, answerQuestion } from '../service/rotations';
+import { readSnapshot } from '../service/snapshot';
+import { plan } from '../store/local';
+import { changeTab, knownTabs, tabState } from '../store/session';
+import { inject } from './inject';
+
+/** The card of a tab as it must look now, from what is stored. */
+export async function showCard(tab: number): Promise<CardView> {
+  const { reading, account: id, dismissed, company } = await tabState(tab);
+  const [snapshot, planned] = await Promise.all([readSnapshot(), plan()]);
+  const account = snapshot.accounts.find((one) => one.id === id) ?? { id: '', company };
+  const tools = snapshot.tools.filter(
+    (tool) => tool.removedAt === null && tool.auth !== 'oauth' && countsFor(tool, account),
+  );
+  const rotations = snapshot.rotations.filter((rotation) => rotation.account === id);
+  return cardView({
+    reading,
+    dismissed,
+    planned: planned !== null && (planned.company === null || planned.company === account.company),
+    tools: tools.length,
+    critical: tools.filter(({ critical }) => critical).length,
+    question: snapshot.questions.find((question) => question.account === id) ?? null,
+    checklist: checklistView({ ...snapshot, rotations }, ''),
+  });
+}
+
+/** Brings the card of a tab up to date; it is injected when there is something to show for the first time. */
+export async function refreshCard(tab: number): Promise<void> {
+  const view = await showCard(tab);
+  // Injecting it a second time only makes the card that is there ask again.
+  if (view.face !== 'none') await inject(tab, 'card');
+  else await browser.tabs.sendMessage(tab, { type: 'card-changed', view }, { frameId: 0 }).catch(() => {});
+}
+
+/** Brings the cards of all tabs on the API tab up to date. */
+export async function refreshCards(): Promise<void> {
+  const tabs = (await knownTabs()).filter(({ state }) => state.reading !== null && state.reading !== 'left');
+  await Promise.all(
+    tabs.map(async ({ tab }) => {
+      const view = await showCard(tab);
+      await browser.tabs.sendMessage(tab, { type: 'card-changed', view }, { frameId: 0 }).catch(() => {});
+    }),
+  );
+}
+
+/** A button on the card. The side panel opens only in the same moment as the click, so nothing is awaited before it. */
+export async function pressCard(button: 'open-checklist' | 'open-tools' | 'dismiss', tab: number): Promise<void> {
+  if (button === 'open-checklist') return openChecklist(tab);
+  if (button === 'open-tools') return openDashboard('#/tools');
+  await changeTab(tab, { dismissed: true });
+  await refreshCard(tab);
+}
+
+/** The user said which company `app.` stands for here: the watcher reports its token again, as that company's. */
+export async function nameCompany(company: string, tab: number): Promise<void> {
+  await changeTab(tab, { reading: 'reading', company });
+  await browser.tabs.sendMessage(tab, { type: 'read-again', company }).catch(() => {});
+}
+
+/** One of the three answers about a different token, given on the card. */
+export async function answerCard(answer: Answer, tab: number): Promise<void> {
+  const { account } = await tabState(tab);
+  if (account !== null) await answerQuestion(account, answer, null);
+}
+
+async function openChecklist(tab: number): Promise<void> {
+  const { sidePanel, action, runtime, tabs } = browser;
+  const panel = sidePanel?.open({ tabId: tab }) ?? Promise.reject(new Error('this browser has no side panel'));
+  await panel.catch(() => action.openPopup()).catch(() => tabs.create({ url: runtime.getURL('popup.html') }));
+}

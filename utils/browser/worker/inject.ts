@@ -1,0 +1,22 @@
+import { browser, PIPEDRIVE } from '../browser';
+
+const SCRIPTS = {
+  sentinel: { files: ['/sentinel.js'], allFrames: false },
+  /** Into every frame: the token may be in any. Each document keeps one watcher, however often it is injected. */
+  watcher: { files: ['/token-watch.js'], allFrames: true },
+  card: { files: ['/token-card.js'], allFrames: false },
+} as const;
+
+/** Injects one of the content scripts into a tab. A tab that is gone or closed to us is no failure. */
+export async function inject(tab: number, script: keyof typeof SCRIPTS): Promise<void> {
+  const { files, allFrames } = SCRIPTS[script];
+  await browser.scripting
+    .executeScript({ target: { tabId: tab, allFrames }, files: [...files], injectImmediately: true })
+    .catch(() => {});
+}
+
+/** Wakes the Pipedrive tabs that were open before Rekey was installed, updated or given access. */
+export async function wakeOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: PIPEDRIVE });
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && inject(id, 'sentinel')));
+}

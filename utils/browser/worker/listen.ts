@@ -1,0 +1,29 @@
+import type { Sender } from '../../core/messages';
+import { browser } from '../browser';
+import { openDashboard } from '../page';
+import { forgetTab } from '../store/session';
+import { REVISION } from '../store/write';
+import { wakeOpenTabs } from './inject';
+import { project, tidy } from './project';
+import { receive } from './receive';
+
+/**
+ * Registers every listener, synchronously, so that none misses the event that woke the worker; then brings what is
+ * shown in line with what is stored.
+ */
+export function listen(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (REVISION in changes) void project();
+  });
+  browser.alarms.onAlarm.addListener(() => void project());
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.permissions.onAdded.addListener(() => void Promise.all([wakeOpenTabs(), project()]));
+  browser.permissions.onRemoved.addListener(() => void project());
+  browser.runtime.onStartup.addListener(() => void project());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void wakeOpenTabs();
+    if (reason === 'install') void openDashboard('#/welcome');
+  });
+  void tidy().finally(project);
+}

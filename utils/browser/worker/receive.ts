@@ -1,0 +1,56 @@
+import { parseMessage, type Sender } from '../../core/messages';
+import { browser } from '../browser';
+import { now } from '../clock';
+import { countRefusedMessage } from '../store/local';
+import { changeTab } from '../store/session';
+import { answerCard, nameCompany, pressCard, showCard } from './card';
+import { inject } from './inject';
+import { contentScript } from './sender';
+import { pageRead, pressed, readyForChecklist, tokenSeen } from './sightings';
+
+/**
+ * Receives one message: known name and exact shape first, then the sender as the browser stamped it, then the work.
+ * Out: the answer for the content script. Whatever does not pass is refused with `{ok: false}` and counted.
+ */
+export async function receive(input: unknown, sender: Sender): Promise<unknown> {
+  const parsed = parseMessage(input);
+  const from = parsed.ok ? contentScript(sender, browser.runtime.id, parsed.message.type) : null;
+  if (!parsed.ok || from === null) {
+    await countRefusedMessage();
+    return { ok: false };
+  }
+  const { message } = parsed;
+  switch (message.type) {
+    case 'api-tab-shown':
+      await changeTab(from.tab, { reading: 'reading', dismissed: false, seenAt: now() });
+      await inject(from.tab, 'watcher');
+      break;
+    case 'frame-appeared':
+      await inject(from.tab, 'watcher');
+      break;
+    case 'token-seen':
+      await tokenSeen(message, from);
+      break;
+    case 'page-read':
+      await pageRead(message.outcome, from);
+      break;
+    case 'pressed':
+      await pressed(message.at, from);
+      break;
+    case 'ready-for-checklist':
+      await readyForChecklist(message.digest);
+      break;
+    case 'card-asked':
+      return showCard(from.tab);
+    case 'card-pressed':
+      await pressCard(message.button, from.tab);
+      break;
+    case 'company-named':
+      await nameCompany(message.company, from.tab);
+      break;
+    case 'card-answered':
+      await answerCard(message.answer, from.tab);
+      break;
+  }
+  return { ok: true };
+}

@@ -1,0 +1,39 @@
+import { isWebAppHost } from '../../core/address';
+import type { Message, Sender } from '../../core/messages';
+
+/** Messages that only the top frame of a page may send. */
+const TOP_ONLY: readonly Message['type'][] = [
+  'api-tab-shown',
+  'card-asked',
+  'card-pressed',
+  'company-named',
+  'card-answered',
+];
+
+/** A sender that was found to be one of Rekey's content scripts. */
+export interface ContentScript {
+  tab: number;
+  frame: number;
+  /** Host of the page in the tab, which names the company, whatever frame spoke. */
+  hostname: string;
+}
+
+/**
+ * Whether a message comes from one of our content scripts on a Pipedrive page, by what the browser stamped on it.
+ * Out: where it is, or null when it must be refused.
+ */
+export function contentScript(sender: Sender, ownId: string, type: Message['type']): ContentScript | null {
+  const { id, url, frameId, tab } = sender;
+  const page = tab?.url ?? url;
+  if (id !== ownId || tab?.id === undefined || frameId === undefined || url === undefined || page === undefined)
+    return null;
+  if (!isPipedrive(page) || (frameId === 0 && !isPipedrive(url))) return null;
+  if (frameId !== 0 && TOP_ONLY.includes(type)) return null;
+  return { tab: tab.id, frame: frameId, hostname: new URL(page).hostname };
+}
+
+function isPipedrive(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && isWebAppHost(hostname);
+}

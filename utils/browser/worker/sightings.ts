@@ -1,0 +1,76 @@
+import { companyOf } from '../../core/address';
+import type { Message } from '../../core/messages';
+import { browser } from '../browser';
+import { now } from '../clock';
+import { recordSighting } from '../service/sightings';
+import { db } from '../store/database';
+import { fingerprint } from '../store/fingerprint';
+import { changeTab, type TabState, tabState } from '../store/session';
+import { refreshCard } from './card';
+import type { ContentScript } from './sender';
+
+/** A token is on the page: what does that mean, and what is there to show now? */
+export async function tokenSeen(
+  message: Extract<Message, { type: 'token-seen' }>,
+  { tab, hostname }: ContentScript,
+): Promise<void> {
+  const company = message.company ?? companyOf(hostname);
+  if (company === null) {
+    // `app.` led to no company: nothing is stored before the user says which one it is.
+    await show(tab, { reading: 'which-company' });
+    return;
+  }
+  const { pressedAt } = await tabState(tab);
+  const { before, at } = message;
+  const seen = {
+    fingerprint: await fingerprint(message.digest),
+    before: before && { fingerprint: await fingerprint(before.digest), lastAt: before.lastAt },
+    // A page whose clock is ahead must not put a rotation into the future.
+    at: Math.min(at, now()),
+    pressedAt,
+  };
+  const { account, meaning } = await recordSighting(company, seen);
+  const used = meaning === 'rotation' ? { pressedAt: null, dismissed: false } : {};
+  await show(tab, { reading: 'found', company, account, ...used });
+}
+
+/** The page holds no token, is not understood, or was left. */
+export async function pageRead(outcome: 'empty' | 'not-found' | 'left', { tab, frame }: ContentScript): Promise<void> {
+  if (outcome === 'left') {
+    if (frame === 0) await show(tab, { reading: 'left' });
+    return;
+  }
+  // What one frame found is not undone by another that holds nothing.
+  const { reading } = await tabState(tab);
+  if (reading !== 'found' && reading !== 'which-company') await show(tab, { reading: outcome });
+}
+
+/** The button was pressed; it counts for ten minutes in this tab, also across a reload. */
+export async function pressed(at: number, { tab }: ContentScript): Promise<void> {
+  await changeTab(tab, { pressedAt: Math.min(at, now()) });
+}
+
+/** The new token was copied, or its user had the time to: now the popup may take the focus, once per rotation. */
+export async function readyForChecklist(digest: string): Promise<void> {
+  const token = await fingerprint(digest);
+  const due = await db.transaction('rw', [db.accounts, db.rotations], async () => {
+    const account = await db.accounts.filter((one) => one.token?.fingerprint === token).first();
+    const rotation =
+      account &&
+      (await db.rotations
+        .where('account')
+        .equals(account.id)
+        .filter(({ open }) => open === 1)
+        .first());
+    if (rotation === undefined || rotation.announcedAt !== null) return false;
+    await db.rotations.update(rotation.id, { announcedAt: now() });
+    return true;
+  });
+  // Not every browser lets a popup open by itself; badge and card say the same.
+  if (due) await browser.action.openPopup().catch(() => {});
+}
+
+async function show(tab: number, change: Partial<TabState>): Promise<void> {
+  await changeTab(tab, { ...change, seenAt: now() });
+  await refreshCard(tab);
+}

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'activepieces',
+  name: 'Activepieces',
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: ['cloud.activepieces.com/api/v1/webhooks/*'],
+  also: null,
+  source: 'activepieces/activepieces: packages/pieces/community/pipedrive/src/index.ts',
+  certainty: 'H',
+} satisfies Entry;

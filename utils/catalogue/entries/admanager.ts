@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'admanager',
+  name: 'ManageEngine ADManager Plus',
+  aliases: ['ADManager Plus'],
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'Page of ADManager Plus on Pipedrive',
+  certainty: 'M',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'albato',
+  name: 'Albato',
+  auth: 'token',
+  where: 'Apps > the connection',
+  link: null,
+  keys: [],
+  test: 'Apps > Test',
+  hosts: [],
+  also: 'Check the Albato webhook URL in Pipedrive again',
+  source: 'https://albato.com/wiki/articles/key-access-creation',
+  certainty: 'L',
+} satisfies Entry;

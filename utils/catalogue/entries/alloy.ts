@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'alloy',
+  name: 'Alloy Automation',
+  auth: 'token',
+  where: "The connector's credential > API Key",
+  link: null,
+  keys: [],
+  test: 'Run a recipe',
+  hosts: [],
+  also: null,
+  source: 'https://docs.runalloy.com/connectors/Pipedrive.md',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'calcom',
+  name: 'Cal.com',
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: 'Connects through Revert and holds no Pipedrive token',
+  source: 'calcom/cal.com: packages/app-store/pipedrive-crm/lib/CrmService.ts',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'cdata',
+  name: 'CData',
+  aliases: ['CData drivers', 'CData Connect', 'CData Sync'],
+  auth: 'both',
+  where: 'The connection string, the DSN or the Save & Test page, where AuthScheme is Basic',
+  link: null,
+  keys: ['APIToken'],
+  test: 'Test Connection, or Save & Test',
+  hosts: [],
+  also: 'The same drivers serve Tableau, Power BI, Excel and Python',
+  source: 'https://cdn.cdata.com/help/KDK/powerbi/pg_connectionpowerbi.htm',
+  certainty: 'H',
+} satisfies Entry;

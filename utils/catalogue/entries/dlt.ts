@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'dlt',
+  name: 'dlt verified source',
+  auth: 'token',
+  where: '.dlt/secrets.toml or the environment',
+  link: null,
+  keys: ['pipedrive_api_key'],
+  test: 'python3 pipedrive_pipeline.py',
+  hosts: [],
+  also: null,
+  source: 'dlt-hub/verified-sources: sources/pipedrive/README.md',
+  certainty: 'H',
+} satisfies Entry;

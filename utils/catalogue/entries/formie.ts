@@ -1,0 +1,17 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'formie',
+  name: 'Craft CMS Formie',
+  aliases: ['Formie'],
+  auth: 'token',
+  where: 'Formie > Settings > CRM > the Pipedrive integration',
+  // General knowledge: no document of the tool says so.
+  link: 'https://{site}/admin/formie/settings/crm',
+  keys: ['apiKey'],
+  test: 'Refresh in the sidebar, which reads deals',
+  hosts: [],
+  also: 'The setting may name an environment variable: then change it there',
+  source: 'https://verbb.io/craft-plugins/formie/docs/v4/integrations/crm/pipedrive ; verbb/formie: Pipedrive.php',
+  certainty: 'H',
+} satisfies Entry;

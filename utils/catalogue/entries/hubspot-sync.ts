@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'hubspot-sync',
+  name: 'HubSpot sync',
+  aliases: ['PieSync'],
+  auth: 'unknown',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'No document found that says how it signs in',
+  certainty: 'L',
+} satisfies Entry;

@@ -1,0 +1,17 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'marketplace',
+  name: 'App from the Pipedrive Marketplace',
+  aliases: ['Pipedrive Marketplace'],
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'https://pipedrive.readme.io/docs/marketplace-oauth-authorization.md',
+  // As a rule: Marketplace apps must use OAuth.
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'metabase',
+  name: 'Metabase',
+  auth: 'unknown',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'No document found that says how it signs in',
+  certainty: 'L',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'nirvai',
+  name: 'Nirvai',
+  auth: 'token',
+  where: 'Credentials > Pipedrive > API Token',
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'https://docs.nirvana-ai.com/integrations/credentials/providers/crm-sales/pipedrive',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'pabbly',
+  name: 'Pabbly',
+  auth: 'unknown',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: ['connect.pabbly.com/workflow/sendwebhookdata/*'],
+  also: null,
+  source: 'No document found that says how it signs in; hosts from public code',
+  certainty: 'L',
+} satisfies Entry;

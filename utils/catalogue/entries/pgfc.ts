@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'pgfc',
+  name: 'Pipedrive Gravity Forms connector',
+  auth: 'token',
+  where: "The plug-in's settings",
+  link: null,
+  keys: ['pgfc_option[pipeDriveApiToken]'],
+  test: 'Submit a test form',
+  hosts: [],
+  also: null,
+  source: 'public code',
+  certainty: 'M',
+} satisfies Entry;

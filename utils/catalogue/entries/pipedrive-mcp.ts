@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'pipedrive-mcp',
+  name: 'Official Pipedrive MCP',
+  aliases: ['mcp.pipedrive.ai'],
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'public code',
+  certainty: 'M',
+} satisfies Entry;

@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'postman',
+  name: 'Postman',
+  aliases: ['Insomnia'],
+  auth: 'token',
+  where: 'The collection > Auth > key x-api-token',
+  link: null,
+  keys: ['x-api-token'],
+  test: 'Send users/me',
+  hosts: [],
+  also: null,
+  source: 'https://pipedrive.readme.io/docs/run-pipedrive-api-in-postman-or-insomnia',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'sdk-php',
+  name: 'App with the official PHP SDK',
+  auth: 'both',
+  where: "The app's configuration",
+  link: null,
+  keys: ['x-api-token'],
+  test: 'Any call',
+  hosts: [],
+  also: null,
+  source: 'pipedrive/client-php: issue 290',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'sim',
+  name: 'Sim',
+  aliases: ['sim.ai'],
+  auth: 'both',
+  where: 'Integrations > Pipedrive service account > API token',
+  link: null,
+  keys: [],
+  test: 'Run a block',
+  hosts: [],
+  also: null,
+  source: 'https://docs.sim.ai/integrations/pipedrive-service-account',
+  certainty: 'H',
+} satisfies Entry;

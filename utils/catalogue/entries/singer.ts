@@ -1,0 +1,17 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'singer',
+  name: 'Singer tap-pipedrive',
+  aliases: ['Meltano', 'tap-pipedrive', 'Singer/Meltano tap-pipedrive'],
+  auth: 'token',
+  where: 'The config JSON of the tap',
+  link: null,
+  // From general use: the README does not name it.
+  keys: ['api_token'],
+  test: 'Run it with --discover; an old token gives "status code is 401"',
+  hosts: [],
+  also: null,
+  source: 'singer-io/tap-pipedrive: README, issue 66',
+  certainty: 'M',
+} satisfies Entry;

@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'spendbase',
+  name: 'Spendbase',
+  auth: 'oauth',
+  where: null,
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'startups.spendbase.co: pipedrive-direct-api-integration',
+  certainty: 'H',
+} satisfies Entry;

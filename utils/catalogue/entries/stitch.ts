@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'stitch',
+  name: 'Stitch',
+  auth: 'token',
+  where: 'Integration settings > API Token',
+  link: null,
+  keys: [],
+  test: 'The log of the next extraction',
+  hosts: [],
+  also: 'Each company has its own token',
+  source: 'https://www.stitchdata.com/docs/integrations/saas/pipedrive',
+  certainty: 'H',
+} satisfies Entry;

@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'tajo',
+  name: 'Tajo',
+  aliases: ['Brevo'],
+  auth: 'both',
+  where: 'The connector',
+  link: null,
+  keys: [],
+  test: null,
+  hosts: [],
+  also: null,
+  source: 'https://tajo.io/jp/docs/connectors/crm/pipedrive/',
+  certainty: 'M',
+} satisfies Entry;

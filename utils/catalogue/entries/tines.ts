@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'tines',
+  name: 'Tines',
+  auth: 'token',
+  where: 'Credentials > Pipedrive connect flow > API token',
+  link: null,
+  keys: [],
+  test: 'Run an action',
+  hosts: [],
+  also: null,
+  source: 'https://www.tines.com/docs/credentials/connect-flows/pipedrive/',
+  certainty: 'H',
+} satisfies Entry;

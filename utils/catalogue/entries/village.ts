@@ -1,0 +1,16 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'village',
+  name: 'Village',
+  aliases: ['Coworker'],
+  auth: 'token',
+  where: 'The data connection',
+  link: null,
+  keys: ['api_key'],
+  test: 'Status of the sync',
+  hosts: [],
+  also: null,
+  source: 'village-labs.gitbook.io: pipedrive',
+  certainty: 'H',
+} satisfies Entry;

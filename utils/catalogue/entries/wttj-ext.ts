@@ -1,0 +1,15 @@
+import type { Entry } from '../entry';
+
+export default {
+  id: 'wttj-ext',
+  name: 'WTTJ 2 Pipedrive',
+  auth: 'token',
+  where: 'pipedriveToken.js',
+  link: null,
+  keys: [],
+  test: 'Click the extension',
+  hosts: [],
+  also: null,
+  source: 'ToucanToco/wttj2pipedrive: README',
+  certainty: 'H',
+} satisfies Entry;

@@ -28,9 +28,9 @@ export async function play(stage: Stage): Promise<void> {
     async () => (await stage.rekey.badge()).text !== '',
     'the badge counts the tools that need the new token',
   );
-  await cardHas(tab, 'Open the checklist');
+  await cardHas(tab, 'Start the checklist');
   await step(`She generates a new token; the badge says ${(await stage.rekey.badge()).text}`, tab, 'start');
-  await pressOnCard(tab, 'Open the checklist');
+  await pressOnCard(tab, 'Start the checklist');
 
   const popup = await stage.rekey.open('popup');
   await popup.setViewportSize(POPUP);

@@ -126,10 +126,7 @@ async function heardMessages(rekey: Extension): Promise<{ type: string }[]> {
 /** Texts of both files that Rekey hands out. */
 async function exports(rekey: Extension): Promise<string[]> {
   const tools = await rekey.open('dashboard', '#/tools');
-  return [
-    await download(tools, 'Export tools'),
-    await download(await openSettings(rekey), 'Save a copy'),
-  ];
+  return [await download(tools, 'Export tools'), await download(await openSettings(rekey), 'Save a copy')];
 }
 
 async function download(page: Page, button: string): Promise<string> {

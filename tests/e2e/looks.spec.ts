@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './harness/fixtures';
 import type { Extension, ExtensionPage } from './harness/extension';
+import { expect, test } from './harness/fixtures';
 import { expectImpact, generate, visitApiTab } from './steps/api-tab';
 import { expectBadge, expectTask, openPopup, press, task } from './steps/checklist';
 import { DOWN, importTools } from './steps/tools';

@@ -86,7 +86,10 @@ test('a token is cut out of every text field and explained', async ({ context, p
   await tryAll(popup);
 
   const people = await rekey.open('dashboard', '#/people');
-  await people.getByRole('button', { name: /^Name the user of/ }).first().click();
+  await people
+    .getByRole('button', { name: /^Name the user of/ })
+    .first()
+    .click();
   await tryAll(people);
 
   const tab = await visitApiTab(context, pipedrive);
@@ -100,10 +103,14 @@ test('a token is cut out of every text field and explained', async ({ context, p
   expect(leaksIn(await readStored(rekey), SECRET)).toEqual([]);
 });
 
-test("a token in an imported file is cut out, counted and not kept", async ({ rekey }) => {
+test('a token in an imported file is cut out, counted and not kept', async ({ rekey }) => {
   const page = await rekey.open('dashboard', '#/tools');
   const rows = [
-    { name: `Script ${SECRET}`, notes: `curl ?api_token=${SECRET}`, url: `https://tool.acme.example/?api_token=${SECRET}` },
+    {
+      name: `Script ${SECRET}`,
+      notes: `curl ?api_token=${SECRET}`,
+      url: `https://tool.acme.example/?api_token=${SECRET}`,
+    },
     { name: 'User info', url: `https://me:${SECRET}@tool.acme.example/`, owner: SECRET.toUpperCase() },
     { name: 'Odd field', token: SECRET, account: 'acme' },
     { name: 'Wrong place', auth: SECRET },
@@ -111,9 +118,11 @@ test("a token in an imported file is cut out, counted and not kept", async ({ re
   await chooseFile(page, inventoryFile(rows));
   const summary = page.locator('section[role="status"]');
   await expect(summary).toContainText(/secrets? w(as|ere) cut out and kept nowhere/);
+  await expect(summary).toContainText('3 added');
   expect(leaksIn(await page.content(), SECRET)).toEqual([]);
   const table = ['name,notes,extra', `From a table,${SECRET},${SECRET}`].join('\n');
   await chooseFile(page, table, 'tools.csv');
+  await expect(summary).toContainText('1 added');
   await expect(summary).toContainText(/secrets? w(as|ere) cut out and kept nowhere/);
   await chooseFile(page, `{ "format": "rekey-inventory", "broken": "${SECRET}`, 'tools.json');
   await expect(summary).toContainText('The file is not complete JSON.');

@@ -16,8 +16,8 @@ export interface Entry {
   /** How to prove that the tool works with the new token. */
   test: string | null;
   /**
-   * Where the webhooks that it creates lead: a host, with or without a path; `*` stands for any characters. A webhook that
-   * matches shows that the tool listens, not that it uses the token.
+   * Where the webhooks that it creates lead: a host, with or without a path; `*` stands for any characters. A webhook
+   * that matches shows that the tool listens, not that it uses the token.
    */
   hosts: readonly string[];
   /** What else there is to do or to know. */

@@ -14,8 +14,8 @@ const byName: ReadonlyMap<string, Entry> = new Map([
 ]);
 
 /**
- * Auth of a kind of tool. In: a tool's `catalogue` field, which holds an id, or a name as typed. Out: the auth to assume
- * when the user said nothing (`unknown` for `both`, because the user must look), or null for a kind not known here.
+ * Auth of a kind of tool. In: a tool's `catalogue` field, which holds an id, or a name as typed. Out: the auth to
+ * assume when the user said nothing (`unknown` for `both`, because only a look tells), or null for a kind not known.
  */
 export function authOf(id: string | null): Auth | null {
   const auth = find(id)?.auth ?? null;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '../harness/fixtures';
 import type { Extension } from '../harness/extension';
+import { expect } from '../harness/fixtures';
 
 /** The line of a tool in the checklist of a popup or side panel. */
 export function task(page: Page, tool: string): Locator {
@@ -22,7 +22,8 @@ export async function press(page: Page, tool: string, name: string): Promise<voi
   await button.waitFor({ state: 'attached' });
   // Lines fold and unfold by themselves as the list moves on, so that one look may be old news.
   await expect(async () => {
-    if (!(await button.isVisible())) await line.getByRole('button', { name: 'More', exact: true }).click({ timeout: 2000 });
+    if (!(await button.isVisible()))
+      await line.getByRole('button', { name: 'More', exact: true }).click({ timeout: 2000 });
     await button.click({ timeout: 1000 });
   }).toPass({ timeout: 15_000 });
 }

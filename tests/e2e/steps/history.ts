@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../harness/fixtures';
 import type { Extension } from '../harness/extension';
+import { expect } from '../harness/fixtures';
 
 /** Waits until history shows this many rotations. */
 export async function expectRotations(rekey: Extension, count: number): Promise<void> {

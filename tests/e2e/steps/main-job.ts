@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../harness/fixtures';
 import type { Extension } from '../harness/extension';
+import { expect } from '../harness/fixtures';
 import { expectBadge, expectHeadline, expectProgress, expectTask, press, skip, task } from './checklist';
 
 /** What the checklist says right after acme's token changed. */
 export async function expectStart(popup: Page): Promise<void> {
   await expect(popup.getByRole('list', { name: 'Tools to update' }).getByRole('listitem')).toHaveCount(6);
-  for (const tool of ['n8n production', 'Website form', 'Report script']) await expectTask(popup, tool, 'broken', 'none');
+  for (const tool of ['n8n production', 'Website form', 'Report script'])
+    await expectTask(popup, tool, 'broken', 'none');
   for (const tool of ['Make scenarios', 'Old sync']) await expectTask(popup, tool, 'unsure', 'none');
   await expectTask(popup, 'Phone system', 'unaffected', 'none');
   await expect(task(popup, 'n8n production')).toHaveAttribute('data-account', 'acme');

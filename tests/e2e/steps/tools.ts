@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../harness/fixtures';
 import type { Extension } from '../harness/extension';
+import { expect } from '../harness/fixtures';
 
 /** Tools of every kind of sign-in, one of them of another company: five of acme's use its token or may use it. */
 export const TOOLS = [

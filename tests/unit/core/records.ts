@@ -38,9 +38,3 @@ export function chain(happenings: readonly (Happening & { at?: number; who?: Who
   }
   return events;
 }
-
-/** Further events after a sequence, each as a list of its own, a second apart. */
-export function moments(events: readonly Event[], happenings: readonly Happening[]): Event[][] {
-  const last = events.at(-1)?.at ?? T0.to;
-  return chain(happenings, last).map((event) => [event]);
-}

@@ -8,6 +8,7 @@ export async function readInventory(file: File): Promise<JudgedRows> {
   const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv';
   const text = decode(await file.arrayBuffer());
   if (text === null) return refusedFile(isCsv ? 'not-csv' : 'not-json');
+  if (text.trim() === '') return refusedFile('empty');
   return isCsv ? fromCsv(text) : fromJson(text);
 }
 

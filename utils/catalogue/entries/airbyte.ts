@@ -6,7 +6,7 @@ export default {
   aliases: ['source-pipedrive'],
   auth: 'token',
   where: 'Sources > Pipedrive > API Token',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://cloud.airbyte.com',
   keys: ['api_token'],
   test: 'Test on the source, which reads Currencies (older versions: deals)',

@@ -6,7 +6,7 @@ export default {
   aliases: ['Google Sheets', 'Apps Script'],
   auth: 'token',
   where: "The script's code, often inside the URL, or Script properties",
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://script.google.com/home',
   keys: [],
   test: 'Run the function',

@@ -3,7 +3,6 @@ import type { Entry } from '../entry';
 export default {
   id: 'custom-script',
   name: 'Own script or server',
-  aliases: ['Script'],
   auth: 'token',
   where: '.env, the environment variables of its host, or the code itself',
   link: null,

@@ -6,7 +6,7 @@ export default {
   aliases: ['Formie'],
   auth: 'token',
   where: 'Formie > Settings > CRM > the Pipedrive integration',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://{site}/admin/formie/settings/crm',
   keys: ['apiKey'],
   test: 'Refresh in the sidebar, which reads deals',

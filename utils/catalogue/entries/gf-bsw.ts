@@ -3,10 +3,9 @@ import type { Entry } from '../entry';
 export default {
   id: 'gf-bsw',
   name: 'Gravity Forms with BSW Pipedrive',
-  aliases: ['BSW Gravity Forms Pipedrive'],
   auth: 'token',
   where: 'Forms > Settings > Pipedrive > API key',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://{site}/wp-admin/admin.php?page=gf_settings',
   keys: [],
   test: 'Submit a test form',

@@ -6,7 +6,7 @@ export default {
   aliases: ['GitHub Actions'],
   auth: 'token',
   where: 'Settings > Secrets and variables > Actions',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://github.com/{owner}/{repository}/settings/secrets/actions',
   keys: ['PIPEDRIVE_API_TOKEN'],
   test: 'Run the workflow again',

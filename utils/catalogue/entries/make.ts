@@ -6,7 +6,7 @@ export default {
   aliases: ['Integromat', 'Make (Integromat)'],
   auth: 'both',
   where: 'Connections > the Pipedrive connection of type API key (pipedrive-apikey) > enter the key again',
-  // General knowledge, like Verify and the host with eu2: no document of the tool says so.
+  // General knowledge, like Verify and the host with eu2: not checked in Make's documents.
   link: 'https://{zone}.make.com/{path}/connections',
   keys: [],
   test: 'Verify on the connection, then run one scenario',

@@ -9,7 +9,7 @@ export default {
   keys: ['PIPEDRIVE_API_TOKEN', 'PIPEDRIVE_API_KEY'],
   test: 'Restart the client, then list deals',
   hosts: [],
-  also: 'Restart the client',
+  also: null,
   source: 'public code',
   certainty: 'H',
 } satisfies Entry;

@@ -5,7 +5,7 @@ export default {
   name: 'n8n',
   auth: 'both',
   where: 'Credentials > Pipedrive API > API Token; the Pipedrive and Pipedrive Trigger nodes use it',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://{host}/home/credentials',
   keys: ['pipedriveApi.apiToken'],
   test: 'Save the credential, which tests it, then run a workflow',

@@ -6,7 +6,7 @@ export default {
   aliases: ['Power Automate', 'Logic Apps', 'Power Apps'],
   auth: 'token',
   where: 'Connections > Pipedrive > edit > API Key',
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://make.powerautomate.com',
   keys: [],
   test: 'Status of the connection, then run a flow',

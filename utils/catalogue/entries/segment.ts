@@ -6,7 +6,7 @@ export default {
   aliases: ['Segment (Actions destination)'],
   auth: 'token',
   where: "The destination's settings > API Token",
-  // General knowledge: no document of the tool says so.
+  // General knowledge, not checked in the tool's documents.
   link: 'https://app.segment.com',
   keys: ['apiToken'],
   test: 'The built-in test, which calls /api/v1/users/me',

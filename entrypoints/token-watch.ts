@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive, onPush, send, shadowRootOf } from '../utils/browser/content';
 import { isApiTab } from '../utils/core/address';
-import { pause, realClock } from '../utils/page/clock';
+import { newVisit, pause, realClock } from '../utils/page/clock';
 import { onAddressChange } from '../utils/page/navigation';
 import { createOutbox } from '../utils/page/outbox';
 import { TokenWatch } from '../utils/page/watch';
@@ -37,7 +37,7 @@ export default defineUnlistedScript(() => {
   const watch = new TokenWatch({
     document,
     isTop: window === top,
-    visit: crypto.randomUUID(),
+    visit: newVisit(),
     shadowRootOf,
     clock: realClock,
     outbox: createOutbox(send, (ms) => pause(realClock, ms), signal),

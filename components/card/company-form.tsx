@@ -42,7 +42,7 @@ export class CompanyForm extends Component<Props, { fault: string | null }> {
             name="company"
             autocomplete="off"
             spellcheck={false}
-            placeholder="acme.pipedrive.com"
+            placeholder={i18n.t('card.whichCompany.example')}
             aria-invalid={fault !== null}
             onInput={({ currentTarget }) => this.typed(currentTarget)}
           />

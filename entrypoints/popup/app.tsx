@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/popup';
 import { Shell } from '../../components/popup/shell';
@@ -6,8 +6,9 @@ import { Loading, Unavailable } from '../../components/ui/states';
 import { useNow, useWatched } from '../../components/ui/watched';
 import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
+import { checkPage } from '../../utils/browser/page-check';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
-import { screen } from '../../utils/core/screen/situation';
+import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
 
 /**
@@ -19,9 +20,16 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [page] = useWatched(watchPage);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
+  const [check, setCheck] = useState<PageCheck | null>(null);
+  const stored = snapshot.state === 'ready' ? snapshot.value : null;
+  const isReady = stored !== null;
+  // One look, when the click on the icon opens the popup; the page's owner may have locked us out, which is no fault.
+  useEffect(() => {
+    if (besidePopup && stored !== null) checkPage(stored).then(setCheck, () => {});
+  }, [isReady]);
 
   if (snapshot.state === 'ready' && page.state === 'ready') {
-    const shown = screen(snapshot.value, page.value, null, now, i18n.t('common.nameless'));
+    const shown = screen(snapshot.value, page.value, check, now, i18n.t('common.nameless'));
     return <Popup screen={shown} snapshot={snapshot.value} page={page.value} now={now} actions={actions} />;
   }
   return (

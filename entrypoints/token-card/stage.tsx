@@ -4,6 +4,7 @@ import { freeCorner } from '../../components/card/corner';
 import type { CardButton } from '../../components/card/faces';
 import { type Frame, Pointer } from '../../components/card/pointer';
 import type { CardView } from '../../utils/core/screen/card';
+import { realClock } from '../../utils/page/clock';
 import type { Landmarks } from '../../utils/page/landmarks';
 import type { Outbox } from '../../utils/page/outbox';
 
@@ -45,7 +46,7 @@ export class Stage {
           view={view}
           corner={this.#corner}
           isPointing={pointing !== null}
-          now={Date.now()}
+          now={realClock.now()}
           onPress={(button) => this.#pressed(button)}
           onDismiss={() => this.#dismissed()}
           onCompany={(company) => this.#outbox.urgent({ type: 'company-named', company })}

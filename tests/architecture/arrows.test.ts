@@ -3,7 +3,16 @@ import { type Import, type Source, shipped, target } from './sources';
 
 /** Which folder may load which (design, "The house"). Types of utils/core may be imported from anywhere. */
 const ARROWS: Record<string, readonly string[]> = {
-  entrypoints: ['components', 'utils/page', 'utils/pipedrive', 'utils/browser', 'utils/catalogue', 'utils/locales'],
+  // Core is pure: what connects may name an address or a decision without going through another folder.
+  entrypoints: [
+    'components',
+    'utils/core',
+    'utils/page',
+    'utils/pipedrive',
+    'utils/browser',
+    'utils/catalogue',
+    'utils/locales',
+  ],
   components: ['utils/core', 'utils/locales'],
   'utils/browser': ['utils/core', 'utils/pipedrive', 'utils/catalogue', 'utils/locales'],
   'utils/page': ['utils/core'],

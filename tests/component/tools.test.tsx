@@ -7,7 +7,7 @@ import { settle } from './settle';
 
 afterEach(cleanup);
 
-const TOKEN = '0123456789abcdef0123456789abcdef01234567';
+const TOKEN = '0123456789'.repeat(4);
 const ana = person('Ana');
 const tools = [tool('n8n', { owner: ana.id, critical: true }), tool('Form', { company: 'acme' })];
 

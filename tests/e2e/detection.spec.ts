@@ -71,8 +71,8 @@ test.describe('regenerated elsewhere between two visits', () => {
     await expectBadge(rekey, String(DOWN));
     await expectTask(popup, 'n8n production', 'broken', 'none');
     await expectHeadline(popup, /^5 need the new token, /);
-    const events = (await readStored(rekey)).databases.rekey?.events ?? [];
-    const { what } = events[0]?.value as { what: { how: string; t0: { from: number; to: number } } };
+    const [opened] = (await readStored(rekey)).databases.rekey?.events ?? [];
+    const { what } = (opened as { value: { what: { how: string; t0: { from: number; to: number } } } }).value;
     expect(what.how).toBe('answered');
     expect(what.t0.to, 'an interval, as nobody saw it happen').toBeGreaterThan(what.t0.from);
     await expectRotations(rekey, 1);

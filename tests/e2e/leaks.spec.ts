@@ -57,6 +57,7 @@ test('no trace of a token is left by the main job that the page alone would not 
     for (const [place, data] of Object.entries(told)) expect(leaksIn(data, token), place).toEqual([]);
   }
   for (const fingerprint of fingerprintsIn(stored)) expect(exported.join(), 'an export').not.toContain(fingerprint);
+  expect(recording.console.filter(({ type }) => type === 'error')).toEqual([]);
   const own = `chrome-extension://${rekey.id}`;
   const sent = recording.requests.filter(({ from, url }) => from.startsWith(own) && !url.startsWith(own));
   expect(sent.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);

@@ -20,3 +20,8 @@ export function pause(clock: Clock, ms: number): Promise<void> {
     clock.later(ms, resolve);
   });
 }
+
+/** A random id for one document's life on the API tab. */
+export function newVisit(): string {
+  return crypto.randomUUID();
+}

@@ -26,7 +26,7 @@ export const TOOLS = [
 export const DOWN = 5;
 
 /** The import file of the contract around some tools. */
-export function inventoryFile(tools: readonly object[]): string {
+export function inventoryFile(tools: readonly unknown[]): string {
   return JSON.stringify({ format: 'rekey-inventory', version: 1, tools });
 }
 
@@ -37,7 +37,7 @@ export async function chooseFile(page: Page, text: string, name = 'tools.json'):
 }
 
 /** Imports tools on the tools page. Out: that page. */
-export async function importTools(rekey: Extension, tools: readonly object[] = TOOLS): Promise<Page> {
+export async function importTools(rekey: Extension, tools: readonly unknown[] = TOOLS): Promise<Page> {
   const page = await rekey.open('dashboard', '#/tools');
   await chooseFile(page, inventoryFile(tools));
   await expect(page.getByText(`${tools.length} added`)).toBeVisible();

@@ -13,13 +13,13 @@ const asked = { asked: { person: 'p', at: NOW } };
 
 /** In the order in which the list must show them. */
 const ORDER = [
-  [tool('long down', critical), 'broken', {}, at(9000)],
-  [tool('short down', critical), 'broken', {}, at(10)],
+  [tool('waits long, critical', critical), 'broken', {}, at(9000)],
+  [tool('waits a little, critical', critical), 'broken', {}, at(10)],
   [tool('asked', critical), 'broken', asked, at(9000)],
   [tool('unsure', critical), 'unsure', {}, at(9000)],
-  [tool('long down, not critical'), 'broken', {}, at(9000)],
-  [tool('short down A'), 'broken', {}, at(10)],
-  [tool('short down B'), 'broken', {}, at(10)],
+  [tool('waits long'), 'broken', {}, at(9000)],
+  [tool('waits a little A'), 'broken', {}, at(10)],
+  [tool('waits a little B'), 'broken', {}, at(10)],
   [tool('left down'), 'broken', { leftDown: { remark: 'r1', until: NOW } }, at(9000)],
   [tool('unsure, not critical'), 'unsure', {}, at(9000)],
   [tool('updated', critical), 'updated', {}, at(10)],
@@ -29,7 +29,7 @@ const ORDER = [
   [tool('left out'), 'skipped', {}, at(10)],
   [tool('by OAuth'), 'unaffected', {}, at(10)],
 ] as const;
-const TASKS = ORDER.map(([of, ...state]) => task(of, ...state));
+const TASKS = ORDER.map(([of, state, part, since]) => task(of, state, part, since));
 const base = { accounts: [acme, globex], tools: ORDER.map(([of]) => of) };
 
 function names(first: Task[], second: Task[]): string[] {

@@ -116,6 +116,12 @@ describe('firstBreak', () => {
     expect(firstBreak(events.with(2, forged))).toBe(events[3]);
   });
 
+  it('finds a number left out, though every hash is right', () => {
+    const { rotation, installation, at, who, what } = events[2] as Event;
+    const forged = link({ ...(events[1] as Event), no: 7 }, { rotation, installation, at, who, what });
+    expect(firstBreak([...events.slice(0, 2), forged])).toBe(forged);
+  });
+
   it('cannot find that the end was cut off; a seal handed out before can', () => {
     expect(firstBreak(events.slice(0, 3))).toBeNull();
     expect(events.slice(0, 3).at(-1)?.hash).not.toBe(events.at(-1)?.hash);

@@ -149,6 +149,7 @@ describe('what a task carries along', () => {
   it('stays asked once updated, and is not left down any more', () => {
     const updated = walk(token(), 'asked', 'leftDown', 'said');
     expect(updated.asked?.person).toBe(person);
+    expect(walk(updated, 'tested').asked).toEqual(updated.asked);
     expect(updated.leftDown).toBeNull();
   });
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../pipedrive/client/words.ts';
 import { type SkinName, skinNames, skins } from '../../pipedrive/skins/index.ts';
 
-const OLD = '0123456789abcdef0123456789abcdef01234567';
-const NEW = 'fedcba9876543210fedcba9876543210fedcba98';
+const OLD = '0123456789'.repeat(4);
+const NEW = 'fedcba9876'.repeat(4);
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 /** Data that is on its way, there, or could not be read. */
 export type Watched<Value> = { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed' };
@@ -8,16 +9,23 @@ export type Watch<Value> = (listener: (value: Value) => void, onError: () => voi
 
 /** Keeps a screen in step with data that changes elsewhere. Out: the data, and a way to try again. `watch` must not change. */
 export function useWatched<Value>(watch: Watch<Value>): [Watched<Value>, () => void] {
-  const [watched, setWatched] = useState<Watched<Value>>({ state: 'loading' });
-  const [tries, setTries] = useState(0);
+  const watched = useSignal<Watched<Value>>({ state: 'loading' });
+  const tries = useSignal(0);
   useEffect(() => {
-    setWatched({ state: 'loading' });
+    watched.value = { state: 'loading' };
     return watch(
-      (value) => setWatched({ state: 'ready', value }),
-      () => setWatched({ state: 'failed' }),
+      (value) => {
+        watched.value = { state: 'ready', value };
+      },
+      () => {
+        watched.value = { state: 'failed' };
+      },
     );
-  }, [watch, tries]);
-  return [watched, () => setTries((before) => before + 1)];
+  }, [watch, tries.value, watched]);
+  const again = () => {
+    tries.value += 1;
+  };
+  return [watched.value, again];
 }
 
 /** How often durations on the screen are brought up to date, in milliseconds. */
@@ -25,10 +33,12 @@ const TICK = 15_000;
 
 /** The present time, up to date within a few seconds. `read` is the clock. */
 export function useNow(read: () => number): number {
-  const [now, setNow] = useState(read);
+  const now = useSignal(read());
   useEffect(() => {
-    const timer = setInterval(() => setNow(read()), TICK);
+    const timer = setInterval(() => {
+      now.value = read();
+    }, TICK);
     return () => clearInterval(timer);
-  }, [read]);
-  return now;
+  }, [read, now]);
+  return now.value;
 }

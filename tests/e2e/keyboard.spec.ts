@@ -40,6 +40,7 @@ test('the main job with the keyboard alone', async ({ context, pipedrive, rekey 
   await pressByKeyboard(popup, 'Website form', 'Undo');
   await expectTask(popup, 'Website form', 'broken');
   await pressByKeyboard(popup, 'Website form', 'Mark as updated');
+  await expectTask(popup, 'Website form', 'updated', 'said');
   for (const tool of ['Website form', 'n8n production', 'Report script', 'Make scenarios']) {
     await pressByKeyboard(popup, tool, 'It works');
     await expectTask(popup, tool, 'verified', 'tested');

@@ -75,7 +75,8 @@ function afterwards(rotation: Rotation, { what, at }: Event): Rotation {
     case 'closed':
       return rotation.closed === null ? { ...rotation, closed: { how: what.how, at } } : rotation;
     case 'reopened':
-      return { ...rotation, closed: null };
+      // A rotation that somebody opens again gets its three days anew.
+      return { ...rotation, closed: null, handledAt: rotation.handledAt === null ? null : at };
     default:
       return rotation;
   }

@@ -76,7 +76,9 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
       return down ? step(task, { ...blank('skipped'), skipped: { remark: what.remark, at } }) : task;
     case 'answered': {
       const next = what.auth === 'oauth' ? 'unaffected' : 'broken';
-      return (down || state === 'unaffected') && state !== next ? step(task, { ...blank(next), answered: true }) : task;
+      return (down || state === 'unaffected') && state !== next
+        ? step(task, { ...blank(next), answered: true, asked: task.asked })
+        : task;
     }
     case 'left-down': {
       const leftDown = { remark: what.remark, until: what.until };

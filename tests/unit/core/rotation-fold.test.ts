@@ -101,7 +101,7 @@ describe('300 random sequences', () => {
         for (const { event, after } of prefixes(events)) {
           const isHandled =
             after !== null && after.tasks.length > 0 && !after.tasks.some(({ state }: Task) => isDown(state));
-          const isAnew = since === null || event.what.type === 'reopened';
+          const isAnew: boolean = since === null || event.what.type === 'reopened';
           since = isHandled ? (isAnew ? event.at : since) : null;
           expect(after?.handledAt ?? null).toBe(since);
         }

@@ -25,5 +25,5 @@ export function listen(): void {
     void wakeOpenTabs();
     if (reason === 'install') void openDashboard('#/welcome');
   });
-  void tidy().finally(project);
+  void project().finally(tidy);
 }

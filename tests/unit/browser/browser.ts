@@ -15,6 +15,8 @@ const locks = {
   },
 };
 
+vi.stubGlobal('navigator', { locks });
+
 /** What the fake browser lacks, or refuses to do, of the extension API. */
 export const asked = {
   executeScript: vi.fn(async (_injection: unknown): Promise<unknown[]> => []),
@@ -34,7 +36,6 @@ export function pass(ms: number): void {
 export function withBrowser(): void {
   beforeEach(async () => {
     vi.useFakeTimers({ now: START, toFake: ['Date'] });
-    vi.stubGlobal('navigator', { locks });
     fakeBrowser.reset();
     Object.assign(fakeBrowser.scripting, { executeScript: asked.executeScript });
     Object.assign(fakeBrowser.tabs, { sendMessage: asked.sendMessage });
@@ -46,6 +47,5 @@ export function withBrowser(): void {
   });
   afterEach(() => {
     vi.useRealTimers();
-    vi.unstubAllGlobals();
   });
 }

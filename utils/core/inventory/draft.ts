@@ -77,7 +77,9 @@ export function judgeTool(row: unknown): Judged {
       critical: yesOrNo(fields.get('critical')),
       notes: text('notes', LIMITS.notes),
     };
-    return { ok: true, draft, cut, ignored: unknownFields(fields) };
+    const ignored = unknownFields(fields);
+    for (const field of ignored) cut += secretsIn(fields.get(field));
+    return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field).text.slice(0, 40)) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
     throw refusal;
@@ -92,9 +94,12 @@ function companyDomain(value: string | null): string | null {
 }
 
 function unknownFields(fields: Map<string, unknown>): string[] {
-  return [...fields.keys()]
-    .filter((name) => !(FIELDS as readonly string[]).includes(name))
-    .map((name) => cutSecrets(name).text.slice(0, 40));
+  return [...fields.keys()].filter((name) => !(FIELDS as readonly string[]).includes(name));
+}
+
+/** Secrets in a value that is not taken anyway: the user is to know that the file holds them. */
+function secretsIn(value: unknown): number {
+  return typeof value === 'string' ? cutSecrets(value).cut : 0;
 }
 
 function auth(value: string | null): Auth | null {

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../../utils/browser/store/database';
@@ -38,6 +37,7 @@ export function withBrowser(): void {
     vi.useFakeTimers({ now: START, toFake: ['Date'] });
     fakeBrowser.reset();
     Object.assign(fakeBrowser.scripting, { executeScript: asked.executeScript });
+    Object.assign(fakeBrowser, { sidePanel: undefined });
     Object.assign(fakeBrowser.tabs, { sendMessage: asked.sendMessage });
     Object.assign(fakeBrowser.action, { openPopup: asked.openPopup });
     Object.assign(fakeBrowser.permissions, { contains: async () => true });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { nameCompany, nameUser } from '../../../utils/browser/service/accounts';
 import {

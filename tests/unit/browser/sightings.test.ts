@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { startByHand } from '../../../utils/browser/service/rotations';
 import { recordSighting } from '../../../utils/browser/service/sightings';
@@ -7,7 +8,19 @@ import { keepPlan, plan } from '../../../utils/browser/store/local';
 import { openRotations, rotationOf } from '../../../utils/browser/store/log';
 import { HOUR, MINUTE, moment } from '../../../utils/core/time';
 import { pass, START, withBrowser } from './browser';
-import { addTools, COMPANY, draft, NEW, NEWER, OLD, openRotation, replaceToken, STRANGE, show, statesOf } from './stories';
+import {
+  addTools,
+  COMPANY,
+  draft,
+  NEW,
+  NEWER,
+  OLD,
+  openRotation,
+  replaceToken,
+  STRANGE,
+  show,
+  statesOf,
+} from './stories';
 
 withBrowser();
 

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeRotation } from '../../../utils/browser/service/rotations';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';

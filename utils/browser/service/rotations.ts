@@ -73,7 +73,7 @@ export async function answerQuestion(account: string, answer: Answer, userName: 
     await db.questions.delete(account);
     const token = { fingerprint, since: at, seenAt: at };
     if (answer === 'another-user') {
-      const user = userName === null ? null : cutSecrets(userName).text.trim() || null;
+      const user = userName === null ? null : cutSecrets(userName).text.trim().slice(0, 200) || null;
       const other = await newAccount(owner.company, user);
       await db.accounts.update(other.id, { token });
       await db.sightings.put({ account: other.id, fingerprint, firstAt: at });

@@ -1,6 +1,6 @@
 import type { Auth } from '../../core/inventory/tool';
 import type { Happening } from '../../core/rotation/event';
-import { advance, type Task } from '../../core/rotation/task';
+import { advance, type Task, type TaskState } from '../../core/rotation/task';
 import { cutSecrets } from '../../core/secret';
 import { now } from '../clock';
 import { newId } from '../ids';
@@ -14,6 +14,9 @@ export interface TaskRef {
   rotation: string;
   task: string;
 }
+
+/** What the inventory says of a tool whose task is in a state that follows from its auth. */
+const AUTH_OF: Partial<Record<TaskState, Auth>> = { unsure: 'unknown', broken: 'token', unaffected: 'oauth' };
 
 /** The user put the new token in place. Nothing happens where that makes no sense in the task's state. */
 export async function markUpdated(ref: TaskRef): Promise<void> {
@@ -68,8 +71,10 @@ export async function undo(ref: TaskRef): Promise<void> {
     ref,
     ({ id }) => ({ type: 'undone', task: id }),
     async ({ tool, state, past }) => {
-      const wasUnsure = state !== 'unsure' && past.at(-1)?.state === 'unsure';
-      if (wasUnsure && state !== 'skipped') await setAuth(tool, 'unknown');
+      const before = past.at(-1)?.state;
+      // Only an answer leads from one of these states to another.
+      const auth = before !== undefined && before !== state && AUTH_OF[state] && AUTH_OF[before];
+      if (auth) await setAuth(tool, auth);
     },
   );
 }

@@ -101,13 +101,18 @@ async function addDrafts(drafts: readonly ToolDraft[], batch: string, installati
   const known = new Set((await listedTools()).map(identityOf));
   const owners = new Map<string, string>();
   const added: Tool[] = [];
+  const start = now();
   for (const draft of drafts) {
     if (known.has(identityOf(draft))) continue;
     known.add(identityOf(draft));
     const { owner } = draft;
     if (owner !== null && !owners.has(owner)) owners.set(owner, await personNamed(owner));
-    added.push(toolFrom(draft, null, owner === null ? null : (owners.get(owner) ?? null)));
+    // A millisecond apart, as the order of the list is the order of these times.
+    const at = start + added.length;
+    added.push(toolFrom(draft, null, owner === null ? null : (owners.get(owner) ?? null), at));
   }
+  // Nothing new: the import before stays the one that can be taken back.
+  if (added.length === 0) return added;
   await db.tools.bulkAdd(added);
   await addTasks(added, installation);
   await db.imports.clear();
@@ -120,8 +125,7 @@ function identityOf({ name, company }: Pick<Tool, 'name' | 'company'>): string {
   return JSON.stringify([company, nameKey(name)]);
 }
 
-function toolFrom({ auth, ...draft }: ToolDraft, account: string | null, owner: string | null): Tool {
-  const at = now();
+function toolFrom({ auth, ...draft }: ToolDraft, account: string | null, owner: string | null, at = now()): Tool {
   return {
     ...draft,
     id: newId(),

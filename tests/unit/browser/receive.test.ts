@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { browser } from '../../../utils/browser/browser';
+import { db } from '../../../utils/browser/store/database';
+import { refusedMessages } from '../../../utils/browser/store/local';
+import { openRotations } from '../../../utils/browser/store/log';
+import { tabState } from '../../../utils/browser/store/session';
+import { receive } from '../../../utils/browser/worker/receive';
+import type { Message, Sender } from '../../../utils/core/messages';
+import { HOUR, MINUTE } from '../../../utils/core/time';
+import { id, print, TOKEN } from '../core/records';
+import { asked, pass, START, withBrowser } from './browser';
+import { addTools, COMPANY } from './stories';
+
+withBrowser();
+
+const TAB = 7;
+const VISIT = id(1);
+
+function from(host: string, frameId = 0): Sender {
+  const url = `https://${host}/settings/api`;
+  return { id: browser.runtime.id, url, frameId, tab: { id: TAB, url } };
+}
+const page = from('acme.pipedrive.com');
+const say = (message: Message, sender: Sender = page) => receive(message, sender);
+
+type Before = Extract<Message, { type: 'token-seen' }>['before'];
+function seen(no: number, before: Before = null, company: string | null = null): Message {
+  return { type: 'token-seen', visit: VISIT, digest: print(no), before, at: Date.now(), company };
+}
+const changed = (): Message => seen(2, { digest: print(1), lastAt: Date.now() - 500 });
+
+describe('a message that does not pass', () => {
+  it.each<[string, unknown, Sender]>([
+    ['nothing', undefined, page],
+    ['a word', 'card-asked', page],
+    ['an unknown name', { type: 'toString' }, page],
+    ['something that rides along', { ...seen(1), token: TOKEN }, page],
+    ['a token for a digest', { ...seen(1), digest: TOKEN }, page],
+    ['another extension', seen(1), { ...page, id: 'other' }],
+    ['another host', seen(1), from('acme.example')],
+    [
+      'a frame that only the page may speak for',
+      { type: 'card-answered', answer: 'neither' },
+      from('acme.pipedrive.com', 2),
+    ],
+  ])('is refused and counted: %s', async (_name, message, sender) => {
+    expect(await receive(message, sender)).toEqual({ ok: false });
+    expect(await refusedMessages()).toBe(1);
+    for (const table of db.tables) expect(await table.count()).toBe(0);
+    expect(await browser.storage.session.get(null)).toEqual({});
+    expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain(TOKEN);
+  });
+});
+
+describe('the API tab', () => {
+  it('gets its watcher when it is shown, and again for a new frame', async () => {
+    expect(await say({ type: 'api-tab-shown' })).toEqual({ ok: true });
+    expect(await tabState(TAB)).toMatchObject({ reading: 'reading', seenAt: START });
+    await say({ type: 'frame-appeared' });
+    expect(asked.executeScript.mock.calls).toMatchObject([
+      [{ target: { tabId: TAB, allFrames: true }, files: ['/token-watch.js'] }],
+      [{ files: ['/token-watch.js'] }],
+    ]);
+  });
+
+  it('is not spoilt by a tab that is gone', async () => {
+    asked.executeScript.mockRejectedValueOnce(new Error('no such tab'));
+    expect(await say({ type: 'api-tab-shown' })).toEqual({ ok: true });
+  });
+
+  it('reads what the page holds; an empty frame does not undo what another found', async () => {
+    await say({ type: 'page-read', visit: VISIT, outcome: 'empty' });
+    expect((await tabState(TAB)).reading).toBe('empty');
+    await say(seen(1));
+    await say({ type: 'page-read', visit: VISIT, outcome: 'not-found' }, from('acme.pipedrive.com', 2));
+    await say({ type: 'page-read', visit: VISIT, outcome: 'left' }, from('acme.pipedrive.com', 2));
+    expect((await tabState(TAB)).reading).toBe('found');
+    await say({ type: 'page-read', visit: VISIT, outcome: 'left' });
+    expect((await tabState(TAB)).reading).toBe('left');
+  });
+});
+
+describe('a token on the page', () => {
+  it('is stored as a fingerprint only, never as the digest that was sent', async () => {
+    await say(seen(1));
+    const [account] = await db.accounts.toArray();
+    expect(account).toMatchObject({ company: COMPANY, token: { seenAt: START } });
+    expect(account?.token?.fingerprint).not.toBe(print(1));
+    expect(await tabState(TAB)).toMatchObject({ reading: 'found', company: COMPANY, account: account?.id });
+  });
+
+  it('opens one rotation however often it is told, and shows the card', async () => {
+    await addTools('Zap');
+    await say(seen(1));
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'before', tools: 1, critical: 0, planned: false });
+    pass(HOUR);
+    await Promise.all([say(changed()), say(changed(), from('acme.pipedrive.com', 2))]);
+    expect(await openRotations()).toHaveLength(1);
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'start', tools: 1, down: 1 });
+  });
+
+  it('is not dated later than now, whatever the page says', async () => {
+    await say({ ...seen(1), at: START + HOUR } as Message);
+    expect((await db.accounts.toArray())[0]?.token).toMatchObject({ since: START, seenAt: START });
+  });
+
+  it('after a press that a reload came between is a rotation; the press counts once', async () => {
+    await say(seen(1));
+    await say({ type: 'pressed', visit: VISIT, at: START + HOUR });
+    expect((await tabState(TAB)).pressedAt).toBe(START);
+    pass(MINUTE);
+    await say(seen(2));
+    expect(await openRotations()).toMatchObject([{ t0: { from: START, to: START + MINUTE } }]);
+    expect((await tabState(TAB)).pressedAt).toBeNull();
+    await say(seen(3));
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'question', lastSeen: START + MINUTE });
+    await say({ type: 'card-answered', answer: 'neither' });
+    expect(await db.questions.count()).toBe(0);
+  });
+});
+
+describe('the host that every company shares', () => {
+  const app = from('app.pipedrive.com');
+
+  it('has nothing stored before the company is known', async () => {
+    await say(seen(1), app);
+    await say(changed(), app);
+    for (const table of db.tables) expect(await table.count()).toBe(0);
+    expect(await say({ type: 'card-asked' }, app)).toEqual({ face: 'which-company' });
+  });
+
+  it('asks the watcher anew once the user named it', async () => {
+    await say(seen(1), app);
+    await say({ type: 'company-named', company: COMPANY }, app);
+    expect(asked.sendMessage).toHaveBeenLastCalledWith(TAB, { type: 'read-again', company: COMPANY });
+    await say(seen(1, null, COMPANY), app);
+    expect(await db.accounts.toArray()).toMatchObject([{ company: COMPANY }]);
+    expect((await tabState(TAB)).reading).toBe('found');
+  });
+});
+
+describe('the card and the popup', () => {
+  it('opens the popup once per rotation, and for no other token', async () => {
+    await say(changed());
+    const ready: Message = { type: 'ready-for-checklist', visit: VISIT, digest: print(2) };
+    await say({ ...ready, digest: print(1) });
+    expect(asked.openPopup).not.toHaveBeenCalled();
+    asked.openPopup.mockRejectedValueOnce(new Error('not from here'));
+    await Promise.all([say(ready), say(ready)]);
+    expect(asked.openPopup).toHaveBeenCalledTimes(1);
+  });
+
+  it('is put away for this stay, and comes back with a rotation', async () => {
+    await say(seen(1));
+    await say({ type: 'card-pressed', button: 'dismiss' });
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'none' });
+    await addTools('Zap');
+    await say(changed());
+    expect(await say({ type: 'card-asked' })).toMatchObject({ face: 'start' });
+  });
+
+  it('opens the checklist: without a side panel in the popup, and without that in a tab', async () => {
+    await say({ type: 'card-pressed', button: 'open-checklist' });
+    expect(asked.openPopup).toHaveBeenCalledTimes(1);
+    asked.openPopup.mockRejectedValueOnce(new Error('not from here'));
+    const before = (await browser.tabs.query({})).length;
+    await say({ type: 'card-pressed', button: 'open-checklist' });
+    expect(await browser.tabs.query({})).toHaveLength(before + 1);
+  });
+});

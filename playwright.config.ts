@@ -13,5 +13,5 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { trace: 'off', screenshot: 'off', video: 'off' },
+  use: { actionTimeout: 15_000, trace: 'off', screenshot: 'off', video: 'off' },
 });

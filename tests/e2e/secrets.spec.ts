@@ -71,6 +71,7 @@ test('a token is cut out of every text field and explained', async ({ context, p
   await tryAll(welcome);
   await welcome.getByLabel('Company address').fill('acme');
   await welcome.getByRole('button', { name: 'Now', exact: true }).click();
+  await expect(welcome.getByLabel('Company address')).toHaveCount(0);
   await tryAll(welcome);
 
   const popup = await openPopup(rekey);

@@ -59,7 +59,9 @@ export async function reopenRotation(id: string): Promise<void> {
 export async function giveReason(id: string, reason: Reason): Promise<void> {
   const { installation } = await identity();
   const what: Happening = { type: 'reason-given', reason };
-  await write(() => append(id, installation, 'me', [what]));
+  await write(async () => {
+    if ((await rotationOf(id)) !== null) await append(id, installation, 'me', [what]);
+  });
 }
 
 /** One of the three answers about a different token. `userName` names the other user, where one gave it. */

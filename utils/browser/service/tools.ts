@@ -47,12 +47,13 @@ export async function removeTool(id: string): Promise<void> {
   await remove(new Set([id]));
 }
 
-/** Puts a removed tool back. */
+/** Puts a removed tool back, unless the same one was added again meanwhile. */
 export async function restoreTool(id: string): Promise<void> {
   const { installation } = await identity();
   await write(async () => {
     const tool = await db.tools.get(id);
     if (tool === undefined) throw new Error('the tool is no longer there');
+    if ((await listedTools()).some((listed) => sameTool(listed, tool))) return;
     const restored = { ...tool, removedAt: null };
     await db.tools.put(restored);
     await addTasks([restored], installation);

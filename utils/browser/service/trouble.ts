@@ -1,7 +1,8 @@
 import { browser } from '../browser';
 import { db, SCHEMAS, type TableName } from '../store/database';
 import { refusedMessages } from '../store/local';
-import { rowsOf, setDamagedAside } from '../store/read';
+import { rowsOf } from '../store/read';
+import { tidy } from '../store/tidy';
 import { write } from '../store/write';
 import { watch } from './snapshot';
 
@@ -14,7 +15,7 @@ export interface Trouble {
 /** Follows what went wrong. Sets damaged rows aside first, as the worker may not have run since they were damaged. */
 export function watchTrouble(listener: (trouble: Trouble) => void, onError: (error: unknown) => void): () => void {
   let latest: Trouble['setAside'] = [];
-  write(setDamagedAside).catch(onError);
+  tidy().catch(onError);
   const tell = () =>
     refusedMessages().then((refused) => listener({ refusedMessages: refused, setAside: latest }), onError);
   const stop = watch(
@@ -37,7 +38,7 @@ export function watchTrouble(listener: (trouble: Trouble) => void, onError: (err
  * leave this installation. What was set aside counts as told from then on.
  */
 export async function copyOfEverything(): Promise<string> {
-  await write(setDamagedAside);
+  await tidy();
   const tables: Record<string, unknown> = {};
   const exported = (Object.keys(SCHEMAS) as TableName[]).filter((name) => name !== 'sightings' && name !== 'questions');
   for (const name of exported) tables[name] = await rowsOf(name);

@@ -2,9 +2,10 @@ import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
 import { openDashboard } from '../page';
 import { forgetTab } from '../store/session';
+import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
 import { wakeOpenTabs } from './inject';
-import { project, tidy } from './project';
+import { project } from './project';
 import { receive } from './receive';
 
 /**

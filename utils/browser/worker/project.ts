@@ -5,10 +5,8 @@ import { browser } from '../browser';
 import { now } from '../clock';
 import { hasAccess } from '../page';
 import { closeOverdue } from '../service/rotations';
-import { db } from '../store/database';
 import { openRotations } from '../store/log';
-import { rowsOf, setDamagedAside } from '../store/read';
-import { write } from '../store/write';
+import { rowsOf } from '../store/read';
 import { refreshCards } from './card';
 
 const ALARM = 'due';
@@ -28,13 +26,6 @@ export async function project(): Promise<void> {
   await browser.action.setTitle({ title: await title(down, questions.length) });
   await setAlarm(rotations.map(closesAt).filter((at) => at !== null));
   await refreshCards();
-}
-
-/** Sets aside what cannot be read. Costs a look at every row, so it runs at the worker's start only. */
-export async function tidy(): Promise<void> {
-  const damaged = await db.transaction('rw', db.tables, setDamagedAside);
-  // Only a real change may wake the pages.
-  if (damaged > 0) await write(async () => {});
 }
 
 async function title(down: number, questions: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { companyOf, isApiTab, isWebAppHost } from '../core/address';
 import type { PageStatus } from '../core/screen/snapshot';
 import { browser, PIPEDRIVE } from './browser';
-import { knownTabs, tabState } from './store/session';
+import { tabState } from './store/session';
 
 const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, url: null };
 
@@ -67,15 +67,12 @@ async function currentPage(): Promise<PageStatus> {
   if (!(await hasAccess())) return { ...NO_PAGE, kind: 'withheld' };
   const isTab = (await browser.tabs.getCurrent()) !== undefined;
   const tab = isTab ? await lastPipedriveTab() : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return tab === null || tab === undefined ? NO_PAGE : statusOf(tab);
+  return tab === undefined ? NO_PAGE : statusOf(tab);
 }
 
 async function lastPipedriveTab() {
-  for (const { tab } of await knownTabs()) {
-    const found = await browser.tabs.get(tab).catch(() => null);
-    if (found !== null) return found;
-  }
-  return null;
+  const tabs = await browser.tabs.query({ url: PIPEDRIVE });
+  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 async function statusOf({ id, url }: { id?: number | undefined; url?: string | undefined }): Promise<PageStatus> {

@@ -56,7 +56,7 @@ describe('a message that does not pass', () => {
 describe('the API tab', () => {
   it('gets its watcher when it is shown, and again for a new frame', async () => {
     expect(await say({ type: 'api-tab-shown' })).toEqual({ ok: true });
-    expect(await tabState(TAB)).toMatchObject({ reading: 'reading', seenAt: START });
+    expect(await tabState(TAB)).toMatchObject({ reading: 'reading', dismissed: false });
     await say({ type: 'frame-appeared' });
     expect(asked.executeScript.mock.calls).toMatchObject([
       [{ target: { tabId: TAB, allFrames: true }, files: ['/token-watch.js'] }],

@@ -10,12 +10,11 @@ const tabSchema = z.strictObject({
   dismissed: z.boolean(),
   /** When the button that makes a new token was last pressed here. */
   pressedAt: z.nullable(time),
-  seenAt: time,
 });
 export type TabState = z.infer<typeof tabSchema>;
 
 const PREFIX = 'tab:';
-const BLANK: TabState = { company: null, account: null, reading: null, dismissed: false, pressedAt: null, seenAt: 0 };
+const BLANK: TabState = { company: null, account: null, reading: null, dismissed: false, pressedAt: null };
 
 /** What is known of a tab; a blank state when nothing is. */
 export async function tabState(tab: number): Promise<TabState> {
@@ -38,15 +37,13 @@ export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(PREFIX + tab);
 }
 
-/** Every tab that something is known of, the one seen last first. */
+/** Every tab that something is known of. */
 export async function knownTabs(): Promise<{ tab: number; state: TabState }[]> {
   const stored = await browser.storage.session.get(null);
-  return Object.entries(stored)
-    .flatMap(([key, value]) => {
-      const parsed = z.safeParse(tabSchema, value);
-      return key.startsWith(PREFIX) && parsed.success
-        ? [{ tab: Number(key.slice(PREFIX.length)), state: parsed.data }]
-        : [];
-    })
-    .sort((a, b) => b.state.seenAt - a.state.seenAt);
+  return Object.entries(stored).flatMap(([key, value]) => {
+    const parsed = z.safeParse(tabSchema, value);
+    return key.startsWith(PREFIX) && parsed.success
+      ? [{ tab: Number(key.slice(PREFIX.length)), state: parsed.data }]
+      : [];
+  });
 }

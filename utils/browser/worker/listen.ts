@@ -1,6 +1,5 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { openDashboard } from '../page';
 import { forgetTab } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
@@ -24,7 +23,8 @@ export function listen(): void {
   browser.runtime.onStartup.addListener(() => void project());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void wakeOpenTabs();
-    if (reason === 'install') void openDashboard('#/welcome');
+    // A tab of its own: whoever has the dashboard open already is in the middle of something.
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
   void project().finally(tidy);
 }

@@ -1,6 +1,5 @@
 import { parseMessage, type Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { now } from '../clock';
 import { countRefusedMessage } from '../store/local';
 import { changeTab } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
@@ -22,7 +21,7 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
   const { message } = parsed;
   switch (message.type) {
     case 'api-tab-shown':
-      await changeTab(from.tab, { reading: 'reading', dismissed: false, seenAt: now() });
+      await changeTab(from.tab, { reading: 'reading', dismissed: false });
       await inject(from.tab, 'watcher');
       break;
     case 'frame-appeared':

@@ -71,6 +71,6 @@ export async function readyForChecklist(digest: string): Promise<void> {
 }
 
 async function show(tab: number, change: Partial<TabState>): Promise<void> {
-  await changeTab(tab, { ...change, seenAt: now() });
+  await changeTab(tab, change);
   await refreshCard(tab);
 }

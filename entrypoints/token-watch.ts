@@ -4,13 +4,8 @@ import { isApiTab } from '../utils/core/address';
 import { newVisit, pause, realClock } from '../utils/page/clock';
 import { onAddressChange } from '../utils/page/navigation';
 import { createOutbox } from '../utils/page/outbox';
+import { running } from '../utils/page/running';
 import { TokenWatch } from '../utils/page/watch';
-
-/**
- * The watcher that runs here. It is kept with its document, as a frame's first, empty document and the one that is
- * loaded into it share these globals. An extension that was loaded anew does not see them, and starts its own.
- */
-const slot = globalThis as typeof globalThis & { rekeyTokenWatch?: { end: AbortController; document: Document } };
 
 /** Milliseconds between two looks at whether the extension is still there. */
 const ALIVE_EVERY = 2000;
@@ -27,11 +22,10 @@ function pageWindow(): Window | null {
 
 /** Injected into each frame of the API tab; starts one watcher per document, however often it is injected. */
 export default defineUnlistedScript(() => {
-  const running = slot.rekeyTokenWatch;
-  if (running?.document === document && !running.end.signal.aborted) return;
-  running?.end.abort();
+  const before = running.rekeyTokenWatch;
+  if (before?.document === document && !before.end.signal.aborted) return;
+  before?.end.abort();
   const end = new AbortController();
-  slot.rekeyTokenWatch = { end, document };
   const { signal } = end;
   const page = pageWindow();
   const watch = new TokenWatch({
@@ -43,6 +37,7 @@ export default defineUnlistedScript(() => {
     outbox: createOutbox(send, (ms) => pause(realClock, ms), signal),
     signal,
   });
+  running.rekeyTokenWatch = { end, document, watch };
 
   function follow(restored = false): void {
     if (page !== null && !isApiTab(page.location)) watch.rest();

@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isAlive, onPush, send, shadowRootOf } from '../../utils/browser/content';
+import { isAlive, onPush, send } from '../../utils/browser/content';
 import { isApiTab } from '../../utils/core/address';
 import type { CardView } from '../../utils/core/screen/card';
 import { pause, realClock } from '../../utils/page/clock';
 import { Landmarks } from '../../utils/page/landmarks';
 import { onAddressChange } from '../../utils/page/navigation';
 import { createOutbox } from '../../utils/page/outbox';
+import { running } from '../../utils/page/running';
 import { createHost } from './host';
 import { Stage } from './stage';
 
@@ -19,18 +20,18 @@ const LOOK_EVERY = 500;
 
 /** Injected into the API tab when there is something to show; shows one card, however often it is injected. */
 export default defineUnlistedScript(() => {
-  const running = slot.rekeyCard;
-  if (running?.document === document && !running.end.signal.aborted) {
-    running.ask();
+  const before = slot.rekeyCard;
+  if (before?.document === document && !before.end.signal.aborted) {
+    before.ask();
     return;
   }
-  running?.end.abort();
+  before?.end.abort();
   const end = new AbortController();
   const { signal } = end;
   slot.rekeyCard = { end, document, ask };
 
   const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
-  const landmarks = new Landmarks(document, shadowRootOf, realClock, () => stage.draw());
+  const landmarks = new Landmarks(document, () => running.rekeyTokenWatch?.watch.place ?? null);
   const stage = new Stage(createHost(document, signal), landmarks, outbox);
 
   function show(view: CardView): void {

@@ -25,16 +25,13 @@ export class Stage {
 
   show(view: CardView): void {
     this.#view = view;
-    if (view.face === 'none') this.#landmarks.stop();
-    else this.#landmarks.start();
     this.draw();
   }
 
   /** Draws what is to be seen where things are now; nothing when that is what is there. */
   draw(): void {
     const view = this.#view;
-    if (view.face !== 'none') this.#landmarks.look();
-    const pointing = view.face === 'before' && view.planned ? frameOf(this.#landmarks.button) : null;
+    const pointing = view.face === 'before' && view.planned ? frameOf(this.#landmarks.button(realClock.now())) : null;
     this.#corner = view.face === 'none' ? 'bottom-right' : this.#freeCorner();
     const drawn = JSON.stringify([view, pointing, this.#corner]);
     if (drawn === this.#drawn) return;
@@ -57,14 +54,15 @@ export class Stage {
   }
 
   end(): void {
-    this.#landmarks.stop();
     render(null, this.#root);
   }
 
   #freeCorner(): Corner {
     const card = this.#root.querySelector('.card')?.getBoundingClientRect();
     if (card === undefined) return this.#corner;
-    const kept = [frameOf(this.#landmarks.token), frameOf(this.#landmarks.button)].filter((frame) => frame !== null);
+    const kept = [frameOf(this.#landmarks.token), frameOf(this.#landmarks.button(realClock.now()))].filter(
+      (frame) => frame !== null,
+    );
     return freeCorner(card, { width: innerWidth, height: innerHeight }, kept);
   }
 

@@ -26,7 +26,7 @@ export const messages = {
   'page-read': z.strictObject({
     type: z.literal('page-read'),
     visit: id,
-    outcome: z.enum(['empty', 'not-found', 'left']),
+    outcome: z.enum(['empty', 'masked', 'not-found', 'left']),
   }),
   /** Token watcher: the button that makes a new token was pressed. */
   pressed: z.strictObject({ type: z.literal('pressed'), visit: id, at: time }),

@@ -9,12 +9,11 @@ export interface Candidate {
 }
 
 /** Attributes that pages keep a shown or copied value in. Ids, classes and links hold other 40-digit values. */
-const SHOWN_IN = /^(?:value|title|placeholder|aria-label|aria-description|content)$|clip|copy|token|text|value/;
+const SHOWN_IN = /^(?:title|placeholder|aria-.*|content)$|clip|copy|token|text|value/;
 
 /** Whether an element is a field, whose `value` property says what it shows. */
 export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  const tag = element.localName;
-  return tag === 'input' || tag === 'textarea';
+  return /^(?:input|textarea)$/.test(element.localName);
 }
 
 /** What a candidate says now, with the token in it perhaps; null when there is too much text for a token. */
@@ -36,8 +35,7 @@ function ownText(element: Element): string {
 
 /** The token that a candidate shows now, in lower case; null when it shows none. */
 export function readToken(candidate: Candidate): string | null {
-  const text = textOf(candidate);
-  return text === null ? null : tokenIn(text);
+  return tokenIn(textOf(candidate) ?? '');
 }
 
 /** Candidates that an element itself makes, by its value or its attributes; its text is looked at apart. */
@@ -46,16 +44,7 @@ export function* candidatesOf(element: Element): Generator<Candidate> {
     if (tokenIn(element.value) !== null) yield { element, attribute: null };
     return;
   }
-  const { attributes } = element;
-  for (let at = 0; at < attributes.length; at += 1) {
-    const attribute = attributes[at];
-    if (
-      attribute &&
-      attribute.value.length >= 40 &&
-      SHOWN_IN.test(attribute.name) &&
-      tokenIn(attribute.value) !== null
-    ) {
-      yield { element, attribute: attribute.name };
-    }
+  for (const { name, value } of element.attributes) {
+    if (value.length >= 40 && SHOWN_IN.test(name) && tokenIn(value) !== null) yield { element, attribute: name };
   }
 }

@@ -1,32 +1,30 @@
+import { holds } from './dom';
 import type { Finding } from './find-token';
 import { checksum } from './hex';
-import { newsAfterPress } from './news';
-import type { Place, Trace } from './place';
+import { type Place, placeOf } from './place';
+import { NOTICE, within } from './press';
 import type { Scored } from './score';
-import { type Age, hasSettled } from './verdict';
 
-/** What is known when a look over the page is over. */
+/** What is known of the token when a look over the page is over. */
 interface State {
-  /** The place followed so far, and the checksum of what it showed last. */
+  /** The place followed last, also after a time away from the tab, and whether it shows the token now. */
   place: Place | null;
-  /** What is remembered of that place, also after a time away from the tab. */
-  trace: Trace | null;
-  sum: number | null;
   isShowing: boolean;
+  /** The place is only the likeliest one so far, and was not told yet. */
+  isHeld: boolean;
+  /** Checksum of what it showed last. */
+  sum: number | null;
   /** Checksums of all values seen before this look. */
   seen: ReadonlySet<number>;
   /** The button that makes a token was pressed a short while ago. */
   pressed: boolean;
-  age: Age;
 }
 
-/** What to do about it. */
+/** What to do about it: follow a place (`sure` tells it at once), after dropping a mistake perhaps; or nothing. */
 type Decision =
-  | { type: 'follow'; place: Place; value: string }
-  /** The place followed so far was a mistake; this one is the token's. */
-  | { type: 'correct'; place: Place; value: string }
-  /** There is a likely place, but the page is still being drawn. */
-  | { type: 'wait' }
+  | { type: 'follow' | 'correct'; place: Place; value: string; sure: boolean }
+  /** What was held is not clearly the token any more. */
+  | { type: 'drop' }
   | { type: 'keep' };
 
 /** How much weaker the same place may look after it was drawn anew. */
@@ -36,28 +34,36 @@ const BETTER = 3;
 
 /** Decides what a look over the page changes. A wrong token is a false alarm, so that a change needs the better proof. */
 export function decide(finding: Finding, ranked: readonly Scored[], state: State): Decision {
-  const { place, trace, sum, isShowing, seen, pressed, age } = state;
-  if (place !== null && pressed) {
-    const news = newsAfterPress(ranked, seen, place);
-    if (news !== null) return { type: 'follow', ...news };
-  }
-  if (finding.kind !== 'token') return { type: 'keep' };
+  const { place, isShowing, isHeld, sum, seen, pressed } = state;
+  const news = pressed && place !== null && !isHeld ? newsIn(ranked, seen, place) : null;
+  if (news !== null) return { type: 'follow', place: placeOf(news), value: news.value, sure: true };
+  if (finding.kind !== 'token') return { type: isHeld ? 'drop' : 'keep' };
+
   const { place: better, value } = finding;
-  if (checksum(value) === sum)
-    return isRicher(better, place, isShowing) ? { type: 'follow', place: better, value } : { type: 'keep' };
-  if (place !== null && isShowing) {
-    const mistaken = better.sure && !place.sure && better.score >= place.score + BETTER;
-    return mistaken ? { type: 'correct', place: better, value } : { type: 'keep' };
+  const { sure } = better;
+  const follow = { type: 'follow', place: better, value, sure } as const;
+  if (place === null) return follow;
+  if (checksum(value) === sum) {
+    // The same one with its block drawn on, or a far better one.
+    const isRicher = better.candidate.element === place.candidate.element || better.score >= place.score + BETTER;
+    return isRicher || !isShowing ? follow : { type: 'keep' };
   }
-  const drawnAnew = trace !== null && better.likeness === trace.likeness && better.score >= trace.score - LOSS;
-  if (better.sure || drawnAnew) return { type: 'follow', place: better, value };
+  if (isHeld || (isShowing && sure && !place.sure && better.score >= place.score + BETTER))
+    return { ...follow, type: 'correct' };
+  if (isShowing) return { type: 'keep' };
+  const isDrawnAnew = better.likeness === place.likeness && better.score >= place.score - LOSS;
   // Where another value was the token before, a mere likeness is not enough, unless the button was pressed.
-  if (sum !== null && !pressed) return { type: 'keep' };
-  return hasSettled(age) ? { type: 'follow', place: better, value } : { type: 'wait' };
+  return sure || isDrawnAnew || pressed ? { ...follow, sure: true } : { type: 'keep' };
 }
 
-/** Whether a place is to be followed for a value that is known: the same one with its block drawn on, or a far better one. */
-function isRicher(better: Place, place: Place | null, isShowing: boolean): boolean {
-  if (place === null || !isShowing) return true;
-  return better.candidate.element === place.candidate.element || better.score >= place.score + BETTER;
+/**
+ * The new token where a page shows it beside the old one after the button was pressed, in a dialog, a notice or the
+ * token's own block: the only such value that was never seen before.
+ */
+function newsIn(ranked: readonly Scored[], seen: ReadonlySet<number>, { block }: Place): Scored | null {
+  const fresh = ranked.filter(({ value, foreign, candidate: { element } }) => {
+    if (foreign || seen.has(checksum(value))) return false;
+    return within(element, NOTICE) || holds(block, element);
+  });
+  return fresh.length === 1 ? (fresh[0] ?? null) : null;
 }

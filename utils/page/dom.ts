@@ -3,10 +3,8 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 /** The element above a node, out of shadow roots as well; null at the top of the document. */
 export function parentOf(node: Node): Element | null {
-  const { parentNode } = node;
-  if (parentNode === null) return null;
-  if (parentNode.nodeType === Node.ELEMENT_NODE) return parentNode as Element;
-  return (parentNode as Partial<ShadowRoot>).host ?? null;
+  const { parentElement, parentNode } = node;
+  return parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** Elements above a node, nearest first. */
@@ -16,17 +14,13 @@ export function* ancestorsOf(node: Node): Generator<Element> {
 
 /** Whether `outer` is `inner` or stands above it, shadow roots in between or not. */
 export function holds(outer: Element, inner: Node): boolean {
-  if (outer === inner) return true;
-  for (const ancestor of ancestorsOf(inner)) if (ancestor === outer) return true;
+  for (let at: Node | null = inner; at !== null; at = parentOf(at)) if (at === outer) return true;
   return false;
 }
 
-/** Elements whose text nobody reads, and the place of Rekey's own card. */
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'rekey-card']);
-
-/** Whether a subtree is nothing that a person reads on the page. */
+/** Whether a subtree is nothing that a person reads on the page: scripts, styles, and what Rekey itself shows. */
 export function isUnread(element: Element): boolean {
-  return UNREAD.has(element.localName);
+  return /^(?:script|style|template|noscript|rekey-.*)$/.test(element.localName);
 }
 
 /**
@@ -49,7 +43,7 @@ export function shortText(top: Node, longest: number): string | null {
   let text = '';
   let left = MOST_NODES;
   for (let node: Node | null = top, deep = true; node !== null; node = following(node, top, deep)) {
-    deep = !(node.nodeType === Node.ELEMENT_NODE && isUnread(node as Element));
+    deep = !(node instanceof Element && isUnread(node));
     left -= 1;
     if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
     if (left === 0 || text.length > longest) return null;

@@ -8,11 +8,10 @@ import { Surroundings } from './surroundings';
 
 /** What a look over the page comes to. */
 export type Finding =
-  /** A place that is not `sure` is only the likeliest one, and counts once the page has settled. */
+  /** A place that is not `sure` is only the likeliest one. */
   | { kind: 'token'; place: Place; value: string }
-  /** The block is there and shows no token. */
-  | { kind: 'empty' }
-  | { kind: 'none' };
+  /** The block is there and shows no token, or hides it. */
+  | { kind: 'empty' | 'masked' | 'none' };
 
 /** Least score of a place that may be the token's. */
 const LIKELY = 3;
@@ -22,49 +21,39 @@ const LEAD = 2;
 const MOST_SCORED = 40;
 
 /**
- * Which place shows the token. In: a scan, and its values as `rank` orders them. `known` is the checksum of the value that was the token so far: between equals it
- * decides. A wrong token is a false alarm, so that in doubt the answer is none.
+ * Which place shows the token. In: a scan, and its values as `rank` orders them; `known` is the checksum of the value
+ * that was the token so far: between equals it decides. A wrong token is a false alarm: in doubt the answer is none.
  */
 export function findToken(found: Scan, ranked: readonly Scored[], known: number | null): Finding {
-  const [best, next] = ranked;
-  if (best === undefined || best.score < LIKELY || !best.actionable)
-    return isEmpty(found) ? { kind: 'empty' } : { kind: 'none' };
-  const clear = next === undefined || best.score - next.score >= LEAD;
+  const [best] = ranked;
+  if (best === undefined || best.score < LIKELY || !best.actionable) return { kind: withoutToken(found) };
   const tied = ranked.filter(({ score }) => best.score - score < LEAD);
-  const chosen = clear ? best : tied.find(({ value }) => checksum(value) === known);
-  if (chosen === undefined) return { kind: 'none' };
-  return { kind: 'token', place: placeOf(chosen), value: chosen.value };
+  const chosen = tied.length === 1 ? best : tied.find(({ value }) => checksum(value) === known);
+  return chosen ? { kind: 'token', place: placeOf(chosen), value: chosen.value } : { kind: 'none' };
 }
 
 /** The best place of each different value on the page, best first. */
-export function rank(found: Scan): Scored[] {
-  const shown = found.candidates.flatMap((candidate) => {
+export function rank({ candidates, buttons }: Scan): Scored[] {
+  const shown = candidates.flatMap((candidate) => {
     const value = readToken(candidate);
     return value === null ? [] : [{ candidate, value }];
   });
-  const values = new Set(shown.map(({ value }) => value));
-  const around = new Surroundings(shown, found.buttons);
-  const worth = shown.length <= MOST_SCORED ? shown : shortlist(shown, around);
+  const around = new Surroundings(shown, buttons);
+  // Those that stand by themselves first: in a long list of values none is the token.
+  const entries = new Map(shown.map(({ candidate: { element } }) => [element, around.entriesLike(element)]));
+  shown.sort((a, b) => (entries.get(a.candidate.element) ?? 0) - (entries.get(b.candidate.element) ?? 0));
+  const only = new Set(shown.map(({ value }) => value)).size === 1;
   const best = new Map<string, Scored>();
-  for (const { candidate, value } of worth) {
-    const scored = score(candidate, value, around, values.size === 1);
-    const rival = best.get(value);
-    if (rival === undefined || scored.score > rival.score) best.set(value, scored);
+  for (const { candidate, value } of shown.slice(0, MOST_SCORED)) {
+    const scored = score(candidate, value, around, only);
+    if (scored.score > (best.get(value)?.score ?? Number.NEGATIVE_INFINITY)) best.set(value, scored);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Those that stand by themselves first: in a long list of values none is the token. */
-function shortlist<T extends { candidate: { element: Element } }>(shown: T[], around: Surroundings): T[] {
-  return shown
-    .map((item) => ({ item, entries: around.entriesLike(item.candidate.element) }))
-    .sort((a, b) => a.entries - b.entries)
-    .slice(0, MOST_SCORED)
-    .map(({ item }) => item);
-}
-
-/** Whether the token's block is on the page without a token: its button, or its label beside an empty field. */
-function isEmpty({ masked, signs, buttons, emptyFields, candidates }: Scan): boolean {
-  if (masked || candidates.length > 0 || signs.length === 0) return false;
-  return emptyFields.length > 0 || buttons.some((button) => kindOf(button) === 'generate');
+/** What a page without a likely value is: its block empty or masked, by its button or by its label; or not known. */
+function withoutToken({ masked, named, empty, buttons, candidates }: Scan): 'empty' | 'masked' | 'none' {
+  const makes = buttons.some((button) => kindOf(button) === 'generate');
+  if (!named || (masked ? false : candidates.length > 0 || !(empty || makes))) return 'none';
+  return masked ? 'masked' : 'empty';
 }

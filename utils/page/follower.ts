@@ -3,21 +3,26 @@ import type { Clock } from './clock';
 import { digestOf } from './digest';
 import { checksum } from './hex';
 import { labelVerdict, nameVerdict } from './nearby-words';
-import type { Place, Trace } from './place';
+import type { Place } from './place';
 import { type Report, Sightings } from './sightings';
 
 /** Follows the token's place: reads it again and again and tells what became of the value. Keeps no value. */
 export class Follower {
-  readonly sightings = new Sightings();
+  /** The place followed last. */
+  place: Place | null = null;
+  /** Whether it shows the token right now, as far as the last look told. */
+  isShowing = false;
+  /** Whether it is only the likeliest place so far, so that what it shows is not told yet. */
+  isHeld = false;
+  /** Checksum of what it showed last. */
+  sum: number | null = null;
+  readonly #sightings = new Sightings();
   readonly #clock: Clock;
   readonly #report: (report: Report) => void;
-  #place: Place | null = null;
-  #trace: Trace | null = null;
-  /** Checksum of the value that the place showed last, and of the one that the sightings know as the current. */
-  #sum: number | null = null;
-  #currentSum: number | null = null;
-  #showing = false;
+  #held: Report[] = [];
   #again = false;
+  /** Whether the place shows what the sightings know as the current token, not one that came back. */
+  #isCurrent = false;
   #digests: Promise<void> = Promise.resolve();
 
   constructor(clock: Clock, report: (report: Report) => void) {
@@ -25,78 +30,80 @@ export class Follower {
     this.#report = report;
   }
 
-  /** The place that showed the token last. */
-  get place(): Place | null {
-    return this.#place;
-  }
-
-  /** What is remembered of the place, after `rest` as well. */
-  get trace(): Trace | null {
-    return this.#trace;
-  }
-
-  /** Checksum of the token shown last. */
-  get sum(): number | null {
-    return this.#sum;
-  }
-
-  /** Whether the place shows the token right now, as far as the last look told. */
-  get isShowing(): boolean {
-    return this.#showing;
-  }
-
-  /** Reads the place again. Out: whether it still shows a token that can be trusted to be one. */
-  check(): boolean {
-    const place = this.#place;
+  /**
+   * Reads the place again. In: whether the button that makes a token was pressed a short while ago.
+   * Out: whether the place still shows a token that can be trusted to be one.
+   */
+  check(pressed: boolean): boolean {
+    const { place } = this;
     const value = place?.candidate.element.isConnected ? readToken(place.candidate) : null;
-    if (place === null || value === null) {
-      this.#showing = false;
-      return false;
-    }
-    if (checksum(value) === this.#sum) {
-      this.#showing = true;
-      if (this.#sum === this.#currentSum) this.sightings.stillThere(this.#clock.now());
+    this.isShowing = value !== null;
+    if (place === null || value === null) return false;
+    if (checksum(value) === this.sum) {
+      if (this.#isCurrent) this.#sightings.stillThere(this.#clock.now());
       return true;
     }
     // The page may have put the element to another use; then only a look over the whole page can tell.
-    if (labelVerdict(place.candidate, () => true) === -1 || nameVerdict(place.candidate) === -1) {
-      this.#showing = false;
-      return false;
-    }
-    this.follow(place, value);
+    this.isShowing = labelVerdict(place.candidate, () => true) !== -1 && nameVerdict(place.candidate) !== -1;
+    if (!this.isShowing) return false;
+    // What changes before anything is known of it was no token yet; a press before the change says that it was.
+    if (this.isHeld && !pressed) this.drop();
+    this.follow(place, value, pressed);
     return true;
   }
 
-  /** Takes a place for the token's from now on; `value` is what it shows. */
-  follow(place: Place, value: string): void {
+  /** Takes a place for the token's from now on; `value` is what it shows. What is not `sure` is held back. */
+  follow(place: Place, value: string, sure: boolean): void {
     const sum = checksum(value);
     const at = this.#clock.now();
-    const isNews = sum !== this.#sum || this.#again;
-    this.#place = place;
-    this.#trace = { likeness: place.likeness, score: place.score };
-    this.#sum = sum;
-    this.#showing = true;
-    if (!isNews) return;
-    const again = this.#again;
-    this.#again = false;
-    // One after the other, so that two quick changes are told in the order in which they came.
-    this.#digests = this.#digests.then(async () => {
-      const digest = await digestOf(value);
-      const report = this.sightings.saw(digest, at, again);
-      if (this.sightings.current?.digest === digest) this.#currentSum = sum;
-      if (report !== null) this.#report(report);
+    const isNews = sum !== this.sum || this.#again;
+    this.isHeld = !sure && (this.isHeld || this.sum === null);
+    this.place = place;
+    this.sum = sum;
+    this.isShowing = true;
+    if (isNews) {
+      const again = this.#again;
+      this.#again = false;
+      this.#isCurrent = false;
+      this.#later(async () => {
+        const digest = await digestOf(value);
+        const report = this.#sightings.saw(digest, at, again);
+        if (report !== null) this.#held.push(report);
+        this.#isCurrent = this.sum === sum && this.#sightings.isCurrent(digest);
+      });
+    }
+    if (!this.isHeld) this.release();
+  }
+
+  /** What is held counts from now on. */
+  release(): void {
+    this.isHeld = false;
+    this.#later(() => {
+      for (const report of this.#held.splice(0)) this.#report(report);
     });
   }
 
   /** What was followed was not the token after all. */
-  mistaken(): void {
-    this.#digests = this.#digests.then(() => this.sightings.forget());
+  drop(): void {
+    this.isHeld = false;
+    this.isShowing = false;
+    this.place = null;
+    this.sum = null;
+    this.#later(() => {
+      this.#held = [];
+      this.#sightings.forget();
+    });
   }
 
   /** Lets go of the page, as the user left the tab; what was seen stays known, to be told once more on return. */
   rest(): void {
-    this.#place = null;
-    this.#showing = false;
+    if (this.isHeld) this.drop();
+    this.isShowing = false;
     this.#again = true;
+  }
+
+  /** One after the other, so that two quick changes are told in the order in which they came. */
+  #later(step: () => void | Promise<void>): void {
+    this.#digests = this.#digests.then(step);
   }
 }

@@ -1,22 +1,27 @@
-import { kindOf } from './buttons';
-import { holds } from './dom';
-import type { Finding } from './find-token';
-import type { Scan } from './scan';
-import { isInBlock } from './score';
+import { isButton, kindOf } from './buttons';
+import { following, holds } from './dom';
+
+/** A page with more elements is not searched for a button to its end. */
+const MOST = 20_000;
 
 /**
- * The button that makes a new token, for the card to point at. Null when it is not known for certain: no button or
- * more than one is labelled so, and the token's block has not exactly one button that does anything.
+ * The button that makes a new token, for the card to point at. In: the token's block, or the whole page when it shows
+ * none. Null when it is not known for certain: no button or more than one is labelled so, and the token's block has not
+ * exactly one button that does anything.
  */
-export function findGenerateButton(found: Scan, finding: Finding): Element | null {
-  const kinds = found.buttons.map((element) => ({ element, kind: kindOf(element) }));
-  if (finding.kind === 'token') {
-    const { block } = finding.place;
-    const near = kinds.filter((button) => isInBlock(block, button));
-    const labelled = near.filter(({ kind }) => kind === 'generate');
-    return only(labelled) ?? (labelled.length === 0 ? only(near.filter(({ kind }) => kind === 'action')) : null);
+export function findGenerateButton(part: Element | Document): Element | null {
+  const kinds = [...buttonsIn(part)].map((element) => ({ element, kind: kindOf(element) }));
+  const labelled = kinds.filter(({ kind }) => kind === 'generate');
+  if (labelled.length > 0 || part instanceof Document) return only(labelled);
+  return only(kinds.filter(({ kind }) => kind === 'action'));
+}
+
+function* buttonsIn(part: Element | Document): Generator<Element> {
+  let left = MOST;
+  for (let node = following(part, part, true); node !== null && left > 0; node = following(node, part, true)) {
+    left -= 1;
+    if (node instanceof Element && isButton(node)) yield node;
   }
-  return finding.kind === 'empty' ? only(kinds.filter(({ kind }) => kind === 'generate')) : null;
 }
 
 function only(buttons: readonly { element: Element }[]): Element | null {

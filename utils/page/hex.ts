@@ -1,8 +1,7 @@
 /** White space and characters without a width; pages put them between a token's digits so that a long line can break. */
 const GAPS = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-const WHOLE = /^[0-9a-f]{40}$/i;
 /** A token that stands as a word of its own in a short text; after `=` or `/` it would be part of an address. */
-const WORD = /(?<![^\s:：'"“«(（>])[0-9a-f]{40}(?![^\s.,;'"”»)）<])/gi;
+const WORD = /(?<![\w=/&?%+-])[0-9a-f]{40}(?![\w=/&-])/gi;
 /** Longest text that may hold a token: 40 digits, each in an element of its own on an indented line. */
 export const LONGEST = 600;
 const LONGEST_SENTENCE = 200;
@@ -14,9 +13,7 @@ const LONGEST_SENTENCE = 200;
 export function tokenIn(text: string): string | null {
   if (text.length < 40 || text.length > LONGEST) return null;
   const packed = text.replace(GAPS, '');
-  if (WHOLE.test(packed)) return packed.toLowerCase();
-  if (text.length > LONGEST_SENTENCE) return null;
-  const words = text.match(WORD);
+  const words = packed.length === 40 ? packed.match(WORD) : text.length > LONGEST_SENTENCE ? null : text.match(WORD);
   return words?.length === 1 ? (words[0]?.toLowerCase() ?? null) : null;
 }
 

@@ -1,8 +1,8 @@
 import { type ButtonKind, isButton, kindOf, labelOf } from './buttons';
 import { ancestorsOf, holds } from './dom';
-import { speaksOfToken } from './labels';
 import type { Place } from './place';
 import { isInBlock } from './score';
+import { speaksOfToken } from './words';
 
 /** A button that was pressed, with its kind. */
 export interface Press {
@@ -10,62 +10,40 @@ export interface Press {
   kind: ButtonKind;
 }
 
+/** Parts of a page that ask or tell something, over or beside the rest. */
+export const NOTICE =
+  'dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[role=alert],[role=status],[role=log],[aria-live]';
+
+/** Longest text of a plain element that may be a button, in characters. */
+const LONGEST_LABEL = 60;
+
 /** The button that an event went through, innermost first; null when it met none. */
 export function pressOf(event: Event): Press | null {
-  const path = event.composedPath().filter((step): step is Element => step instanceof Element);
-  const element = path.find(isButton);
-  if (element !== undefined) return { element, kind: kindOf(element) };
+  const path = event.composedPath().filter((step) => step instanceof Element);
+  const button = path.find(isButton);
+  if (button !== undefined) return { element: button, kind: kindOf(button) };
   // A plain element with a short label that says it makes a token is a button too.
-  const [inner] = path;
-  const kind = inner !== undefined && labelOf(inner).length <= 60 ? kindOf(inner) : null;
-  return inner !== undefined && kind === 'generate' ? { element: inner, kind } : null;
+  const [element] = path;
+  return element !== undefined && labelOf(element).length <= LONGEST_LABEL && kindOf(element) === 'generate'
+    ? { element, kind: 'generate' }
+    : null;
 }
 
 /**
  * Whether a press may make a new token: in the token's block any button that does not merely copy, show or lead away
- * (a press counts only together with a change, so that in doubt it is told); with no token in sight only a button
- * that says so; and the buttons of a dialog which opened after such a press.
+ * (a press counts only together with a change, so that in doubt it is told); elsewhere only a button that says so; and
+ * the buttons of a dialog which opened after such a press.
  */
 export function mayGenerate({ element, kind }: Press, place: Place | null, afterPress: boolean): boolean {
-  if (kind === 'copy' || kind === 'reveal' || kind === 'away') return false;
-  if (afterPress && dialogOf(element) !== null) return true;
+  if (kind !== 'generate' && kind !== 'action') return false;
+  if (afterPress && within(element, NOTICE)) return true;
   if (place === null) return kind === 'generate';
   if (holds(element, place.candidate.element)) return false;
-  if (isInBlock(place.block, { element, kind })) return true;
-  return kind === 'generate' && (speaksOfToken(labelOf(element)) || isCloseTo(place.block, element));
+  return isInBlock(place.block, { element, kind }) || (kind === 'generate' && speaksOfToken(labelOf(element)));
 }
 
-/** Levels above a block in which its button may stand when another value shares the block's surroundings. */
-const CLOSE = 3;
-
-function isCloseTo(block: Element, button: Element): boolean {
-  let level = 0;
-  for (const ancestor of ancestorsOf(block)) {
-    level += 1;
-    if (level > CLOSE || /^(?:body|html)$/.test(ancestor.localName)) return false;
-    if (holds(ancestor, button)) return true;
-  }
-  return false;
-}
-
-const DIALOG_ROLES = new Set(['dialog', 'alertdialog']);
-
-/** The dialog that a node is in, or null. */
-export function dialogOf(node: Node): Element | null {
-  for (const ancestor of ancestorsOf(node)) {
-    const role = ancestor.getAttribute('role') ?? '';
-    if (ancestor.localName === 'dialog' || DIALOG_ROLES.has(role) || ancestor.getAttribute('aria-modal') === 'true')
-      return ancestor;
-  }
-  return null;
-}
-
-/** Whether a node is in a part of the page that tells news: a dialog, an alert, a status line. */
-export function isInNotice(node: Node): boolean {
-  if (dialogOf(node) !== null) return true;
-  for (const ancestor of ancestorsOf(node)) {
-    if (/^(?:alert|status|log)$/.test(ancestor.getAttribute('role') ?? '') || ancestor.hasAttribute('aria-live'))
-      return true;
-  }
+/** Whether a node stands in an element of a kind, shadow roots in between or not. */
+export function within(node: Node, selector: string): boolean {
+  for (const ancestor of ancestorsOf(node)) if (ancestor.matches(selector)) return true;
   return false;
 }

@@ -1,25 +1,5 @@
-/**
- * Attributes in which pages keep shown values, and those that change what is shown. Classes and styles change all the
- * time; a value in any other attribute is read again by the clock.
- */
-const ATTRIBUTES = [
-  'value',
-  'type',
-  'title',
-  'placeholder',
-  'aria-label',
-  'hidden',
-  'open',
-  'text',
-  'content',
-  'data-clipboard-text',
-  'data-clipboard',
-  'data-copy',
-  'data-copy-text',
-  'data-text',
-  'data-token',
-  'data-value',
-];
+/** Attributes that hold or change what is shown; a value in any other is read again by the clock. */
+const ATTRIBUTES = ['value', 'type', 'title', 'hidden', 'open', 'data-clipboard-text'];
 
 /**
  * What is heard from the page. An event is told once per root that it passes, outermost first: only inside a closed
@@ -28,8 +8,8 @@ const ATTRIBUTES = [
 interface Ears {
   changed: (records: MutationRecord[]) => void;
   clicked: (event: Event) => void;
-  copied: (event: Event) => void;
-  /** A frame in the page has loaded a document. */
+  copied: () => void;
+  /** A frame has loaded a document, or may have, in a part of the page that was not listened to before. */
   frameLoaded: () => void;
 }
 
@@ -57,13 +37,11 @@ export class Roots {
       attributeFilter: ATTRIBUTES,
     });
     const options = { capture: true, signal: this.#signal };
-    root.addEventListener('click', this.#ears.clicked, options);
-    root.addEventListener('copy', this.#ears.copied, options);
-    root.addEventListener('load', ({ target }) => isFrame(target) && this.#ears.frameLoaded(), options);
+    const { clicked, copied, frameLoaded } = this.#ears;
+    const loaded = (frame: unknown) => frame instanceof Element && /^i?frame$/.test(frame.localName) && frameLoaded();
+    root.addEventListener('click', clicked, options);
+    root.addEventListener('copy', copied, options);
+    root.addEventListener('load', ({ target }) => loaded(target), options);
+    loaded(root.querySelector('iframe,frame'));
   }
-}
-
-/** Whether something is an element that shows another document. */
-export function isFrame(target: unknown): boolean {
-  return target instanceof Element && /^i?frame$/.test(target.localName);
 }

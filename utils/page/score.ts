@@ -15,59 +15,38 @@ export interface Scored {
   actionable: boolean;
   /** A label or a name says that the value is something else. */
   foreign: boolean;
-  /** Smallest part of the page that has the value and its buttons. */
+  /** The part of the page that belongs to the value. */
   block: Element;
 }
 
 /** How much each trait says. Only the sum and its distance from the next best count. */
-const WEIGHT = {
-  field: 1,
-  fixedField: 1,
-  attribute: -1,
-  hiddenInput: -3,
-  name: { 2: 3, 1: 1, 0: 0, [-1]: -6 },
-  label: { 2: 4, 1: 1, 0: 0, [-1]: -5 },
-  generate: 3,
-  action: 1,
-  copy: 1,
-  listed: -2,
-  oneOfTwo: -1,
-  oneOfMany: -3,
-  onlyValue: 1,
-  aside: -2,
-  unseen: -2,
-  typedInto: -3,
-} as const;
+const NAME = { 2: 3, 1: 1, 0: 0, [-1]: -6 };
+const LABEL = { 2: 4, 1: 1, 0: 0, [-1]: -5 };
+const WEIGHT = { attribute: -1, field: 1, fixed: 1, hidden: -4, typedInto: -3, unseen: -2, listed: -2, aside: -2 };
+const NEAR = { generate: 3, action: 1, copy: 1, twin: -1, many: -3, only: 1 };
 
-/** How far up from a value its block may begin. */
+/** How far up from a value its block may begin, and how many buttons it may have. */
 const LEVELS = 8;
-/** How many levels more, and how many buttons at most, a block may have whose labels nobody understands. */
-const WIDER = 4;
 const FEW = 5;
-const WHOLE_PAGE = /^(?:html|body|main)$/;
-const LISTED = /^(?:tr|li|option)$/;
-const LISTED_ROLES = /^(?:row|listitem|option|treeitem|gridcell)$/;
-const ASIDE = /^(?:footer|nav|header|aside)$/;
+const WHOLE_PAGE = 'html,body,main';
+const LISTED = 'tr,li,option,[role=row],[role=listitem],[role=option],[role=treeitem],[role=gridcell]';
 
 /** Scores one candidate by what it is and what stands around it. `only` says that no other value is on the page. */
 export function score(candidate: Candidate, value: string, around: Surroundings, only: boolean): Scored {
-  const { element, attribute } = candidate;
   const isAlone = (other: Element) => around.isAlone(other, value);
-  const { block, buttons } = blockOf(candidate, isAlone, around);
+  const { block, buttons } = blockOf(candidate.element, isAlone, around);
   const label = labelVerdict(candidate, isAlone);
   const name = nameVerdict(candidate);
-  const entries = around.entriesLike(element);
-  const has = (kind: ButtonNear['kind']) => buttons.some((button) => button.kind === kind);
+  const entries = around.entriesLike(candidate.element);
+  const has = (...kinds: ButtonNear['kind'][]) => buttons.some(({ kind }) => kinds.includes(kind));
   const generate = has('generate');
 
-  let sum = WEIGHT.label[label] + WEIGHT.name[name] + shape(candidate) + place(element);
-  if (attribute !== null) sum += WEIGHT.attribute;
-  if (generate) sum += WEIGHT.generate;
-  else if (has('action')) sum += WEIGHT.action;
-  if (has('copy') || has('reveal')) sum += WEIGHT.copy;
-  if (entries > 2) sum += WEIGHT.oneOfMany;
-  else if (entries === 2) sum += WEIGHT.oneOfTwo;
-  if (only) sum += WEIGHT.onlyValue;
+  let sum = LABEL[label] + NAME[name] + shape(candidate);
+  if (generate) sum += NEAR.generate;
+  else if (has('action')) sum += NEAR.action;
+  if (has('copy', 'reveal')) sum += NEAR.copy;
+  if (entries > 1) sum += entries > 2 ? NEAR.many : NEAR.twin;
+  if (only) sum += NEAR.only;
 
   return {
     candidate,
@@ -80,29 +59,18 @@ export function score(candidate: Candidate, value: string, around: Surroundings,
   };
 }
 
+/** What a candidate is by itself, and in which part of the page. */
 function shape({ element, attribute }: Candidate): number {
-  if (attribute !== null || !isField(element)) return 0;
-  if (element.type === 'hidden') return WEIGHT.hiddenInput;
-  const fixed = element.readOnly || element.disabled || element.type === 'password';
-  if (fixed) return WEIGHT.field + WEIGHT.fixedField;
+  let sum = element.checkVisibility?.({ visibilityProperty: true }) === false ? WEIGHT.unseen : 0;
+  if (element.closest(LISTED) !== null) sum += WEIGHT.listed;
+  if (element.closest('footer,nav,header,aside') !== null) sum += WEIGHT.aside;
+  if (attribute !== null) return sum + WEIGHT.attribute;
+  if (!isField(element)) return sum;
+  sum += WEIGHT.field;
+  if (element.type === 'hidden') return sum + WEIGHT.hidden;
+  if (element.readOnly || element.disabled || element.type === 'password') return sum + WEIGHT.fixed;
   const typing = element.type === 'search' || element.ownerDocument.activeElement === element;
-  return typing ? WEIGHT.field + WEIGHT.typedInto : WEIGHT.field;
-}
-
-function place(element: Element): number {
-  let sum = isSeen(element) ? 0 : WEIGHT.unseen;
-  let level = 0;
-  for (const ancestor of ancestorsOf(element)) {
-    level += 1;
-    const role = ancestor.getAttribute('role') ?? '';
-    if (level <= 4 && (LISTED.test(ancestor.localName) || LISTED_ROLES.test(role))) return sum + WEIGHT.listed;
-    if (ASIDE.test(ancestor.localName)) sum += WEIGHT.aside;
-  }
-  return sum;
-}
-
-function isSeen(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  return typing ? sum + WEIGHT.typedInto : sum;
 }
 
 interface Block {
@@ -111,34 +79,24 @@ interface Block {
 }
 
 /**
- * The part of the page that belongs to a value: the smallest one with a button that makes a token. Where no label is
- * understood, the smallest with any button that does something, and a little more around it, as that button may only
- * copy; else the smallest with any button.
+ * The part of the page that belongs to a value: the smallest one with a button that makes a token; else the largest
+ * that shows no other value and has only a few buttons.
  */
-function blockOf({ element }: Candidate, isAlone: (element: Element) => boolean, around: Surroundings): Block {
-  const parts: Block[] = [];
+function blockOf(element: Element, isAlone: (element: Element) => boolean, around: Surroundings): Block {
+  let found: Block = { block: element, buttons: [] };
   let level = 0;
-  for (const ancestor of ancestorsOf(element)) {
+  for (const block of ancestorsOf(element)) {
     level += 1;
-    if (level > LEVELS || !isAlone(ancestor)) break;
-    const whole = WHOLE_PAGE.test(ancestor.localName);
-    const buttons = around.buttonsIn(ancestor);
-    parts.push({
-      block: ancestor,
-      buttons: whole ? buttons.filter((button) => countsInWhole(button, ancestor)) : buttons,
-    });
-    if (whole) break;
+    const isWhole = block.matches(WHOLE_PAGE);
+    const all = around.buttonsIn(block);
+    const buttons = isWhole ? all.filter((button) => countsInWhole(button, block)) : all;
+    const makes = buttons.some(({ kind }) => kind === 'generate');
+    const isOther = !isAlone(block) || (buttons.length > FEW && !makes) || buttons.length < found.buttons.length;
+    if (level > LEVELS || isOther) break;
+    found = { block, buttons };
+    if (makes || isWhole) break;
   }
-  const having = (kind: ButtonNear['kind']) =>
-    parts.findIndex(({ buttons }) => buttons.some((button) => button.kind === kind));
-  const generate = parts[having('generate')];
-  if (generate !== undefined) return generate;
-  const action = having('action');
-  const any = parts.find(({ buttons }) => buttons.some(({ kind }) => kind !== 'away'));
-  if (action < 0) return any ?? parts[0] ?? { block: element, buttons: [] };
-  return parts
-    .slice(action, action + WIDER)
-    .reduce((block, part) => (part.buttons.length > block.buttons.length && part.buttons.length <= FEW ? part : block));
+  return found;
 }
 
 /** When the block is the whole page, only a button that makes a token, or one right beside the value, belongs to it. */
@@ -148,7 +106,7 @@ function countsInWhole({ element, kind }: ButtonNear, whole: Element): boolean {
 
 /** Whether a press on `button` is a press in the token's block. */
 export function isInBlock(block: Element, button: ButtonNear): boolean {
-  let inside = false;
-  for (const ancestor of ancestorsOf(button.element)) inside ||= ancestor === block;
-  return inside && (!WHOLE_PAGE.test(block.localName) || countsInWhole(button, block));
+  for (const ancestor of ancestorsOf(button.element))
+    if (ancestor === block) return !block.matches(WHOLE_PAGE) || countsInWhole(button, block);
+  return false;
 }

@@ -17,21 +17,11 @@ export interface Report {
  */
 export class Sightings {
   #current: Known | null = null;
-  #last: Report | null = null;
   readonly #replaced = new Set<string>();
-
-  get current(): Known | null {
-    return this.#current;
-  }
-
-  /** The report made last, to be made again when the worker asks. */
-  get last(): Report | null {
-    return this.#last;
-  }
 
   /** The current value was on the page still at `at`. */
   stillThere(at: number): void {
-    if (this.#current !== null) this.#current.lastAt = Math.max(this.#current.lastAt, at);
+    if (this.#current !== null) this.#current.lastAt = at;
   }
 
   /**
@@ -40,20 +30,20 @@ export class Sightings {
    */
   saw(digest: string, at: number, again: boolean): Report | null {
     const before = this.#current;
-    if (before?.digest === digest) {
-      this.stillThere(at);
-      return again ? { digest, before: null, at } : null;
-    }
+    if (before?.digest === digest) return again ? { digest, before: null, at } : null;
     if (this.#replaced.has(digest)) return null;
     if (before !== null) this.#replaced.add(before.digest);
     this.#current = { digest, lastAt: at };
-    this.#last = { digest, before: before && { ...before }, at };
-    return this.#last;
+    return { digest, before, at };
+  }
+
+  /** Whether a value is the one that was news last. */
+  isCurrent(digest: string): boolean {
+    return this.#current?.digest === digest;
   }
 
   /** The value taken for the token so far was something else: it leaves no trace. */
   forget(): void {
     this.#current = null;
-    this.#last = null;
   }
 }

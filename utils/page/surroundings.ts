@@ -25,32 +25,22 @@ export class Surroundings {
 
   constructor(shown: readonly { candidate: Candidate; value: string }[], buttons: readonly Element[]) {
     for (const { candidate, value } of shown) {
-      this.#add(candidate.element, value);
-      for (const ancestor of ancestorsOf(candidate.element)) this.#add(ancestor, value);
+      for (const element of [candidate.element, ...ancestorsOf(candidate.element)])
+        this.#values.set(element, this.isAlone(element, value) ? value : SEVERAL);
     }
     for (const element of buttons) {
+      const near: ButtonNear[] = [];
       let level = 0;
-      const near: ButtonNear = { element, kind: 'action' };
-      let told = false;
       for (const ancestor of ancestorsOf(element)) {
         level += 1;
-        if (level > LEVELS) break;
         // Only buttons near some value are worth telling apart.
-        if (!this.#values.has(ancestor)) continue;
+        if (level > LEVELS || !this.#values.has(ancestor)) continue;
         // A button that shows the value itself copies it.
-        if (!told) near.kind = this.#values.has(element) ? 'copy' : kindOf(element);
-        told = true;
-        const list = this.#buttons.get(ancestor);
-        if (list === undefined) this.#buttons.set(ancestor, [near]);
-        else if (list.length < MOST_BUTTONS) list.push(near);
+        near[0] ??= { element, kind: this.#values.has(element) ? 'copy' : kindOf(element) };
+        const list = this.#buttons.get(ancestor) ?? [];
+        if (list.length < MOST_BUTTONS) this.#buttons.set(ancestor, list.concat(near));
       }
     }
-  }
-
-  #add(element: Element, value: string): void {
-    const known = this.#values.get(element);
-    if (known === undefined) this.#values.set(element, value);
-    else if (known !== value) this.#values.set(element, SEVERAL);
   }
 
   /** Whether nothing but `value` is shown in an element. */
@@ -60,8 +50,7 @@ export class Surroundings {
 
   /** Buttons under an element; none when there are too many for one block. */
   buttonsIn(element: Element): readonly ButtonNear[] {
-    const list = this.#buttons.get(element) ?? [];
-    return list.length < MOST_BUTTONS ? list : [];
+    return this.#buttons.get(element) ?? [];
   }
 
   /**
@@ -70,21 +59,20 @@ export class Surroundings {
    */
   entriesLike(element: Element): number {
     let branch = element;
-    for (const ancestor of ancestorsOf(element)) {
-      if (this.#values.get(ancestor) === SEVERAL) return this.#entriesOf(ancestor, branch);
-      branch = ancestor;
+    for (const above of ancestorsOf(element)) {
+      if (this.#values.get(above) === SEVERAL) return this.#entriesBeside(branch);
+      branch = above;
     }
     return 1;
   }
 
-  #entriesOf(list: Element, branch: Element): number {
-    const { parentNode } = branch;
-    const entries = parentNode === null ? list.children : parentNode.children;
-    let count = 0;
-    for (let at = 0; at < entries.length && count < MOST_BUTTONS; at += 1) {
-      const entry = entries[at];
-      if (entry && entry.localName === branch.localName && this.#values.has(entry)) count += 1;
+  #entriesBeside(branch: Element): number {
+    let entries = 0;
+    let left = MOST_BUTTONS;
+    for (let at = branch.parentNode?.firstElementChild ?? null; at !== null && left > 0; at = at.nextElementSibling) {
+      left -= 1;
+      if (at.localName === branch.localName && this.#values.has(at)) entries += 1;
     }
-    return Math.max(1, count);
+    return entries;
   }
 }

@@ -2,6 +2,7 @@ import type { Message } from '../core/messages';
 import type { Clock } from './clock';
 import type { Outbox } from './outbox';
 import type { Report } from './sightings';
+import type { Reading } from './verdict';
 
 /** The new token counts as copied when this many milliseconds have gone by since it appeared. */
 const COPIED_BY_NOW = 10_000;
@@ -15,8 +16,9 @@ export class Teller {
   readonly #clock: Clock;
   #company: string | null = null;
   #last: Report | null = null;
-  #copied: (() => void) | null = null;
-  #framesPending = false;
+  /** Digest of a new token that was not copied yet. */
+  #fresh: string | null = null;
+  #isFramePending = false;
 
   constructor(visit: string, outbox: Outbox, clock: Clock) {
     this.#visit = visit;
@@ -25,9 +27,12 @@ export class Teller {
   }
 
   tokenSeen(report: Report): void {
+    const { digest, before } = report;
     this.#last = report;
     this.#post({ type: 'token-seen', visit: this.#visit, ...report, company: this.#company });
-    if (report.before !== null) this.#awaitCopy(report.digest);
+    if (before === null) return;
+    this.#fresh = digest;
+    this.#clock.later(COPIED_BY_NOW, () => this.#fresh === digest && this.copied());
   }
 
   /** Tells the token again, from now on as this company's. */
@@ -36,7 +41,7 @@ export class Teller {
     if (this.#last !== null) this.#post({ type: 'token-seen', visit: this.#visit, ...this.#last, company });
   }
 
-  pageRead(outcome: 'empty' | 'not-found' | 'left'): void {
+  pageRead(outcome: Reading | 'left'): void {
     this.#post({ type: 'page-read', visit: this.#visit, outcome });
   }
 
@@ -49,28 +54,19 @@ export class Teller {
     this.#outbox.urgent({ type: 'pressed', visit: this.#visit, at: this.#clock.now() });
   }
 
-  /** The user copied the token that is on the page. */
+  /** The user copied the new token, or had the time to. */
   copied(): void {
-    this.#copied?.();
+    if (this.#fresh !== null) this.#post({ type: 'ready-for-checklist', visit: this.#visit, digest: this.#fresh });
+    this.#fresh = null;
   }
 
   frameAppeared(): void {
-    if (this.#framesPending) return;
-    this.#framesPending = true;
+    if (this.#isFramePending) return;
+    this.#isFramePending = true;
     this.#clock.later(FRAMES_TOGETHER, () => {
-      this.#framesPending = false;
+      this.#isFramePending = false;
       this.#post({ type: 'frame-appeared' });
     });
-  }
-
-  #awaitCopy(digest: string): void {
-    const tell = () => {
-      if (this.#copied !== tell) return;
-      this.#copied = null;
-      this.#post({ type: 'ready-for-checklist', visit: this.#visit, digest });
-    };
-    this.#copied = tell;
-    this.#clock.later(COPIED_BY_NOW, tell);
   }
 
   #post(message: Message): void {

@@ -1,17 +1,17 @@
 import type { Clock } from './clock';
 import { decide } from './decide';
-import { holds, type ShadowRootOf } from './dom';
-import { type Finding, findToken, rank } from './find-token';
+import type { ShadowRootOf } from './dom';
+import { findToken, rank } from './find-token';
 import { Follower } from './follower';
-import { isReadable, mayHoldToken } from './frames';
-import { checksum, tokenIn } from './hex';
+import { mayHoldToken } from './frames';
+import { checksum } from './hex';
 import { Looker } from './looker';
 import type { Outbox } from './outbox';
-import { dialogOf, mayGenerate, type Press, pressOf } from './press';
-import { isFrame, Roots } from './roots';
+import { mayGenerate, type Press, pressOf } from './press';
+import { Roots } from './roots';
 import type { Scan } from './scan';
 import { Teller } from './teller';
-import { type Age, readingOf } from './verdict';
+import { type Age, hasSettled, type Reading, readingOf } from './verdict';
 
 interface Watched {
   document: Document;
@@ -44,43 +44,45 @@ export class TokenWatch {
   /** Checksums of every value of a token's form that this visit showed anywhere on the page. */
   readonly #seen = new Set<number>();
   readonly #told = new WeakSet<Event>();
-  readonly #frames = new WeakSet<Element>();
   #shown: { at: number; roots: Roots; end: AbortController } | null = null;
   #changedAt = 0;
   #pressedAt = Number.NEGATIVE_INFINITY;
-  #reading: 'reading' | 'found' | 'empty' | 'not-found' = 'reading';
+  #reading: Reading | 'found' | null = null;
 
   constructor(page: Watched) {
+    const { document, shadowRootOf, clock, outbox, visit, signal } = page;
     this.#page = page;
-    this.#teller = new Teller(page.visit, page.outbox, page.clock);
-    this.#follower = new Follower(page.clock, (report) => {
+    this.#teller = new Teller(visit, outbox, clock);
+    this.#follower = new Follower(clock, (report) => {
       this.#reading = 'found';
       this.#teller.tokenSeen(report);
     });
-    this.#looker = new Looker(page.document, page.shadowRootOf, page.clock, (found, isWhole) =>
-      this.#consider(found, isWhole),
-    );
-    page.signal.addEventListener('abort', () => this.#silence());
+    this.#looker = new Looker(document, shadowRootOf, clock, (found) => this.#consider(found));
+    signal.addEventListener('abort', () => this.#silence());
+  }
+
+  /** The element that shows the token, and the part of the page around it; null while none is known. */
+  get place(): { element: Element; block: Element } | null {
+    const { place, isShowing } = this.#follower;
+    return place !== null && isShowing ? { element: place.candidate.element, block: place.block } : null;
   }
 
   /** The API tab is shown: for the first time, or again. */
   start(): void {
-    if (this.#shown !== null || this.#page.signal.aborted) return;
+    const { document, clock, signal } = this.#page;
+    if (this.#shown !== null || signal.aborted) return;
     const end = new AbortController();
-    const roots = new Roots(
-      {
-        changed: (records) => this.#changed(records),
-        clicked: (event) => this.#clicked(event),
-        copied: (event) => this.#copied(event),
-        frameLoaded: () => this.#teller.frameAppeared(),
-      },
-      end.signal,
-    );
-    const at = this.#page.clock.now();
-    this.#shown = { at, roots, end };
+    const ears = {
+      changed: (records: MutationRecord[]) => this.#changed(records),
+      clicked: (event: Event) => this.#clicked(event),
+      copied: () => this.#teller.copied(),
+      frameLoaded: () => this.#teller.frameAppeared(),
+    };
+    const at = clock.now();
+    this.#shown = { at, roots: new Roots(ears, end.signal), end };
     this.#changedAt = at;
-    this.#reading = 'reading';
-    roots.add(this.#page.document);
+    this.#reading = null;
+    this.#shown.roots.add(document);
     this.#looker.soon(0);
     this.#readOn(end.signal);
   }
@@ -118,61 +120,45 @@ export class TokenWatch {
 
   #readOn(signal: AbortSignal): void {
     if (signal.aborted) return;
-    const wasShowing = this.#follower.isShowing;
-    if (this.#follower.place !== null && !this.#follower.check() && wasShowing) this.#looker.soon(0);
     const { document, clock } = this.#page;
+    if (this.#follower.isShowing && !this.#follower.check(this.#isPressed())) this.#looker.soon(0);
     clock.later(READ_EVERY[document.hidden ? 'hidden' : 'visible'], () => this.#readOn(signal));
   }
 
   #changed(records: MutationRecord[]): void {
-    this.#changedAt = this.#page.clock.now();
-    if (records.some(bringsFrame)) this.#teller.frameAppeared();
+    if (records.some(({ addedNodes }) => addedNodes.length > 0)) this.#changedAt = this.#page.clock.now();
     const { shown } = this.#age();
     // The known place first, which is cheap; only where it shows no token is the page looked over.
-    if (this.#follower.place === null || !this.#follower.check()) {
-      this.#looker.near(addedBy(records));
-      if (!this.#follower.isShowing) this.#looker.soon(shown < FIRST ? 0 : LOOK_EVERY.first);
-    } else if (shown < DRAWING || this.#isPressed()) this.#looker.soon(READ_EVERY.visible);
+    if (!this.#follower.check(this.#isPressed())) this.#looker.soon(shown < FIRST ? 0 : LOOK_EVERY.first);
+    else if (shown < DRAWING || this.#isPressed()) this.#looker.soon(READ_EVERY.visible);
   }
 
-  /** Draws the conclusions of a look over the whole page, or over what was just added to it. */
-  #consider(found: Scan, isWhole: boolean): void {
+  /** Draws the conclusions of a look over the page. */
+  #consider(found: Scan): void {
     if (this.#shown === null) return;
     for (const root of found.roots) this.#shown.roots.add(root);
-    const ranked = rank(found);
-    const { place, trace, sum, isShowing } = this.#follower;
-    const finding = findToken(found, ranked, sum);
+    const follower = this.#follower;
+    const { place, isShowing, isHeld, sum } = follower;
     const age = this.#age();
-    const state = { place, trace, sum, isShowing, seen: this.#seen, pressed: this.#isPressed(), age };
-    // A part of the page does not show what else is there, so that only a place that is sure counts.
-    if (!isWhole && !(finding.kind === 'token' && finding.place.sure)) return;
+    const ranked = rank(found);
+    const finding = findToken(found, ranked, sum);
+    const state = { place, isShowing, isHeld, sum, seen: this.#seen, pressed: this.#isPressed() };
     const decision = decide(finding, ranked, state);
     for (const { value } of ranked) this.#seen.add(checksum(value));
-    if (decision.type === 'correct') this.#follower.mistaken();
+    if (decision.type === 'drop' || decision.type === 'correct') follower.drop();
     if (decision.type === 'follow' || decision.type === 'correct')
-      this.#follower.follow(decision.place, decision.value);
-    this.#noteFrames(found);
-    if (this.#follower.isShowing) return;
-    if (decision.type === 'keep') this.#judge(finding, found, age);
-    this.#looker.soon(age.shown < FIRST ? LOOK_EVERY.first : LOOK_EVERY.later);
+      follower.follow(decision.place, decision.value, decision.sure);
+    if (follower.isHeld && hasSettled(age)) follower.release();
+    if (!follower.isShowing) this.#judge(finding.kind, found.frames, age);
+    if (!follower.isShowing || follower.isHeld)
+      this.#looker.soon(age.shown < FIRST ? LOOK_EVERY.first : LOOK_EVERY.later);
   }
 
-  #noteFrames({ frames }: Scan): void {
-    const late = frames.filter((frame) => !this.#frames.has(frame) && frame.getRootNode() !== this.#page.document);
-    for (const frame of late) this.#frames.add(frame);
-    if (late.length > 0) this.#teller.frameAppeared();
-  }
-
-  /** Says what there is to say of a page that shows no token, once. */
-  #judge({ kind }: Finding, { frames }: Scan, age: Age): void {
-    const { document, isTop } = this.#page;
-    if (this.#reading === 'found' || (!isTop && !isReadable(document.defaultView))) return;
-    const reading = readingOf(
-      kind === 'empty' ? kind : 'none',
-      age,
-      isTop && frames.some((frame) => mayHoldToken(frame, document.baseURI)),
-    );
-    if (reading === null || reading === this.#reading) return;
+  /** Says what there is to say of a page that shows no token, once; a frame only says what it knows. */
+  #judge(kind: ReturnType<typeof findToken>['kind'], frames: readonly Element[], age: Age): void {
+    if (this.#reading === 'found') return;
+    const reading = readingOf(kind, age, frames.some(mayHoldToken));
+    if (reading === null || reading === this.#reading || (reading === 'not-found' && !this.#page.isTop)) return;
     this.#reading = reading;
     this.#teller.pageRead(reading);
   }
@@ -180,42 +166,21 @@ export class TokenWatch {
   #clicked(event: Event): void {
     const press = this.#told.has(event) ? null : pressOf(event);
     if (press === null) return;
-    if (this.#copies(press)) this.#teller.copied();
+    if (press.kind === 'copy') this.#teller.copied();
     if (press.kind !== 'generate' && press.kind !== 'action') return;
-    const told = this.#tellPress(press, event);
+    const wasTold = this.#tellPress(press, event);
     // Every value that is there before the outcome is noted; and the page may have changed since the last look.
-    if (this.#looker.now() && !told) this.#tellPress(press, event);
+    if (this.#looker.now() && !wasTold) this.#tellPress(press, event);
     if (this.#told.has(event)) this.#pressedAt = this.#page.clock.now();
   }
 
-  #copies({ element, kind }: Press): boolean {
-    const { place } = this.#follower;
-    return (kind === 'copy' && this.#isAtToken(element)) || (place !== null && holds(element, place.candidate.element));
-  }
-
   #tellPress(press: Press, event: Event): boolean {
-    if (!mayGenerate(press, this.#follower.place, this.#isPressed())) return false;
-    this.#told.add(event);
-    this.#teller.pressed();
-    return true;
-  }
-
-  #copied(event: Event): void {
-    const [target] = event.composedPath();
-    if (!(target instanceof Element)) return;
-    const text = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '';
-    const token = tokenIn(text);
-    const isToken = token !== null && checksum(token) === this.#follower.sum;
-    if (isToken || this.#isAtToken(target)) this.#teller.copied();
-  }
-
-  /** Whether an element stands with the token, or in a dialog that came with it. */
-  #isAtToken(element: Element): boolean {
-    const { place } = this.#follower;
-    return (
-      place !== null &&
-      (holds(place.block, element) || holds(element, place.candidate.element) || dialogOf(element) !== null)
-    );
+    const mayMake = mayGenerate(press, this.#follower.place, this.#isPressed());
+    if (mayMake) {
+      this.#told.add(event);
+      this.#teller.pressed();
+    }
+    return mayMake;
   }
 
   #isPressed(): boolean {
@@ -226,19 +191,4 @@ export class TokenWatch {
     const now = this.#page.clock.now();
     return { shown: now - (this.#shown?.at ?? now), quiet: now - this.#changedAt };
   }
-}
-
-/** A page can add this many elements at once before looking at each is too much. */
-const FEW = 50;
-
-function addedBy(records: readonly MutationRecord[]): Element[] {
-  const added = records.slice(-FEW).flatMap(({ addedNodes }) => Array.from(addedNodes).slice(-FEW));
-  return added.filter((node): node is Element => node instanceof Element && node.isConnected);
-}
-
-function bringsFrame({ addedNodes }: MutationRecord): boolean {
-  for (const node of addedNodes) {
-    if (isFrame(node) || (node instanceof Element && node.getElementsByTagName('iframe').length > 0)) return true;
-  }
-  return false;
 }

@@ -33,7 +33,7 @@ export function $(selector: string): HTMLElement {
 }
 
 export function scanned(): Scan {
-  const steps = scan([document], shadowRootOf);
+  const steps = scan(document, shadowRootOf);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 

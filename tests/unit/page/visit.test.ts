@@ -68,12 +68,14 @@ it('tells the token again, with its change, as the company that the worker names
   expect(watched.of('token-seen').map(({ company }) => company)).toEqual([null, null, 'acme', 'acme']);
 });
 
-it('tells of frames that appear', async () => {
+it('tells of frames that load', async () => {
   show(fieldBlock(OLD));
   watched = watch();
   await watched.clock.pass(1000);
   // An old-fashioned frame, as the stand-in for the DOM complains about each iframe that it cannot load.
-  document.body.append(document.createElement('frame'), document.createElement('frame'));
+  const frames = [document.createElement('frame'), document.createElement('frame')];
+  document.body.append(...frames);
+  for (const frame of frames) frame.dispatchEvent(new Event('load'));
   await watched.clock.pass(1000);
   expect(watched.of('frame-appeared')).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { browser } from '../browser';
 const tabSchema = z.strictObject({
   company: z.nullable(company),
   account: z.nullable(id),
-  reading: z.nullable(z.enum(['reading', 'found', 'empty', 'not-found', 'which-company', 'left'])),
+  reading: z.nullable(z.enum(['reading', 'found', 'empty', 'masked', 'not-found', 'which-company', 'left'])),
   /** The card was put away for this stay on the API tab. */
   dismissed: z.boolean(),
   /** When the button that makes a new token was last pressed here. */

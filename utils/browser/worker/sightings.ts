@@ -35,7 +35,10 @@ export async function tokenSeen(
 }
 
 /** The page holds no token, is not understood, or was left. */
-export async function pageRead(outcome: 'empty' | 'not-found' | 'left', { tab, frame }: ContentScript): Promise<void> {
+export async function pageRead(
+  outcome: 'empty' | 'masked' | 'not-found' | 'left',
+  { tab, frame }: ContentScript,
+): Promise<void> {
   if (outcome === 'left') {
     if (frame === 0) await show(tab, { reading: 'left' });
     return;

@@ -16,7 +16,7 @@ export type CardView =
   | { face: 'not-understood' };
 
 export interface CardFacts {
-  reading: 'reading' | 'found' | 'empty' | 'not-found' | 'which-company' | 'left' | null;
+  reading: 'reading' | 'found' | 'empty' | 'masked' | 'not-found' | 'which-company' | 'left' | null;
   dismissed: boolean;
   planned: boolean;
   /** Tools of the page's account that use the token or may use it. */

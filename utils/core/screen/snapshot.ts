@@ -28,7 +28,7 @@ export interface PageStatus {
   kind: 'none' | 'withheld' | 'pipedrive' | 'api-tab';
   company: string | null;
   /** What the token watcher said last about the API tab. */
-  reading: 'reading' | 'found' | 'empty' | 'not-found' | 'which-company' | null;
+  reading: 'reading' | 'found' | 'empty' | 'masked' | 'not-found' | 'which-company' | null;
   /** The page's own address, known only after the user clicked Rekey's icon on it. */
   url: string | null;
 }

@@ -1,0 +1,10 @@
+import type { TokenWatch } from './watch';
+
+/**
+ * The watcher that runs in this frame, for the card, which is another script in the same place. It is kept with its
+ * document, as a frame's first, empty document and the one that is loaded into it share these globals. An extension
+ * that was loaded anew does not see them, and starts its own.
+ */
+export const running = globalThis as typeof globalThis & {
+  rekeyTokenWatch?: { end: AbortController; document: Document; watch: TokenWatch };
+};

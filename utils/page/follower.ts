@@ -30,11 +30,8 @@ export class Follower {
     this.#report = report;
   }
 
-  /**
-   * Reads the place again. In: whether the button that makes a token was pressed a short while ago.
-   * Out: whether the place still shows a token that can be trusted to be one.
-   */
-  check(pressed: boolean): boolean {
+  /** Reads the place again. Out: whether it still shows a token that can be trusted to be one. */
+  check(): boolean {
     const { place } = this;
     const value = place?.candidate.element.isConnected ? readToken(place.candidate) : null;
     this.isShowing = value !== null;
@@ -46,9 +43,9 @@ export class Follower {
     // The page may have put the element to another use; then only a look over the whole page can tell.
     this.isShowing = labelVerdict(place.candidate, () => true) !== -1 && nameVerdict(place.candidate) !== -1;
     if (!this.isShowing) return false;
-    // What changes before anything is known of it was no token yet; a press before the change says that it was.
-    if (this.isHeld && !pressed) this.drop();
-    this.follow(place, value, pressed);
+    // What changes before anything is known of it was no token yet.
+    if (this.isHeld) this.drop();
+    this.follow(place, value, place.sure);
     return true;
   }
 

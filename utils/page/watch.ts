@@ -121,7 +121,7 @@ export class TokenWatch {
   #readOn(signal: AbortSignal): void {
     if (signal.aborted) return;
     const { document, clock } = this.#page;
-    if (this.#follower.isShowing && !this.#follower.check(this.#isPressed())) this.#looker.soon(0);
+    if (this.#follower.isShowing && !this.#follower.check()) this.#looker.soon(0);
     clock.later(READ_EVERY[document.hidden ? 'hidden' : 'visible'], () => this.#readOn(signal));
   }
 
@@ -129,7 +129,7 @@ export class TokenWatch {
     if (records.some(({ addedNodes }) => addedNodes.length > 0)) this.#changedAt = this.#page.clock.now();
     const { shown } = this.#age();
     // The known place first, which is cheap; only where it shows no token is the page looked over.
-    if (!this.#follower.check(this.#isPressed())) this.#looker.soon(shown < FIRST ? 0 : LOOK_EVERY.first);
+    if (!this.#follower.check()) this.#looker.soon(shown < FIRST ? 0 : LOOK_EVERY.first);
     else if (shown < DRAWING || this.#isPressed()) this.#looker.soon(READ_EVERY.visible);
   }
 
@@ -171,7 +171,10 @@ export class TokenWatch {
     const wasTold = this.#tellPress(press, event);
     // Every value that is there before the outcome is noted; and the page may have changed since the last look.
     if (this.#looker.now() && !wasTold) this.#tellPress(press, event);
-    if (this.#told.has(event)) this.#pressedAt = this.#page.clock.now();
+    if (!this.#told.has(event)) return;
+    this.#pressedAt = this.#page.clock.now();
+    // Whoever presses a likely place's button says that it is the token's, before anything of it is gone.
+    this.#follower.release();
   }
 
   #tellPress(press: Press, event: Event): boolean {

@@ -210,3 +210,38 @@ describe('no change', () => {
     expect(seen()).toEqual(['old']);
   });
 });
+
+describe('a place that is only likely', () => {
+  const strange = { label: 'Xyzzy', copy: 'Frotz', make: 'Gnusto' };
+
+  it('is told with its change when its button is pressed before the page has settled', async () => {
+    show(fieldBlock(OLD, strange));
+    watched = watch();
+    await watched.clock.pass(300);
+    $('#make').click();
+    field().value = '';
+    await watched.clock.pass(700);
+    show(fieldBlock(NEW, strange));
+    await watched.clock.pass(1000);
+    expect(seen()).toEqual(['old', 'old > new']);
+  });
+
+  it('leaves no trace when the token comes after it', async () => {
+    show(`<div><p>Xyzzy</p><input readonly value="${hex(8)}"><button>Frotz</button></div>`);
+    watched = watch();
+    await watched.clock.pass(1500);
+    document.body.insertAdjacentHTML('beforeend', fieldBlock(OLD));
+    await watched.clock.pass(6000);
+    expect(seen()).toEqual(['old']);
+  });
+
+  it('is told in the end on a page that never rests', async () => {
+    show(`${fieldBlock(OLD, strange)}<ul id="ticker"></ul>`);
+    watched = watch();
+    for (let tick = 0; tick < 50; tick += 1) {
+      $('#ticker').innerHTML = `<li>${tick}</li>`;
+      await watched.clock.pass(100);
+    }
+    expect(seen()).toEqual(['old']);
+  });
+});

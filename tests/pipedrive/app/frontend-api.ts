@@ -39,9 +39,9 @@ async function regenerate(exchange: Exchange, session: Session): Promise<void> {
   if (outcome.kind === 'slow') await pause(outcome.ms);
   if (outcome.kind === 'error' && isForm) return redirect(exchange, `${pageOfForm(exchange)}?failed=1`);
   if (outcome.kind === 'error') return sendJson(exchange, 500, { error: 'something went wrong' });
-  if (outcome.kind === 'dropped' && !outcome.changed) return exchange.drop();
+  if (outcome.kind === 'dropped' && !outcome.changed) return exchange.breakOff();
   const token = world.regenerate(label, world.userById(session.userId).email, 'app');
-  if (outcome.kind === 'dropped') return exchange.drop();
+  if (outcome.kind === 'dropped') return exchange.breakOff();
   if (isForm) return redirect(exchange, exchange.header('referer') ?? '/settings/api');
   sendJson(exchange, 200, { token });
 }

@@ -24,7 +24,7 @@ export interface Playing {
 /** What a test does with a skin that is drawn, and what it sees. */
 export interface Drawn {
   root: HTMLElement;
-  /** Presses a button by its hook; with a second hook, another one once the first has had its effect. */
+  /** Presses buttons by their hooks, one right after the other. */
   press(...hooks: string[]): void;
   /** Lets time go by: long enough for anything a skin does. */
   settle(): Promise<void>;

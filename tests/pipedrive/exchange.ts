@@ -22,6 +22,11 @@ export interface Exchange {
   send(status: number, body: string, headers: Record<string, string>): void;
   /** Cuts the connection without an answer. */
   drop(): void;
+  /**
+   * Cuts the connection in the middle of an answer. A browser sends a request again by itself, a POST too, when a
+   * connection that it has used before breaks with no answer begun; after this it does not.
+   */
+  breakOff(): void;
 }
 
 const MAX_BODY = 1_000_000;
@@ -66,6 +71,10 @@ export function openExchange(world: World, request: IncomingMessage, response: S
       response.writeHead(status, headers).end(method === 'HEAD' ? undefined : body);
     },
     drop: () => response.destroy(),
+    breakOff: () => {
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': '1000' });
+      response.write('{', () => response.destroy());
+    },
   };
 }
 

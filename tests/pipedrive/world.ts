@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { isSkin, type SkinName, skinNames } from './skins/index.ts';
 import { makeChanges, makeDeals } from './world/deals.ts';
+import { makeKeys } from './world/keys.ts';
 import { Limits } from './world/limits.ts';
 import { COMPANIES, USERS } from './world/people.ts';
 import { type Random, seeded } from './world/random.ts';
 import { Requests } from './world/requests.ts';
 import { SESSION_COOKIE, Sessions } from './world/sessions.ts';
 import { Tokens } from './world/tokens.ts';
-import type { ApiTrouble, Change, Company, Deal, RegenerateOutcome, User, Webhook } from './world/types.ts';
+import type { ApiTrouble, Change, Company, Deal, Keys, RegenerateOutcome, User, Webhook } from './world/types.ts';
 import { makeWebhooks } from './world/webhooks.ts';
 
 export interface WorldOptions {
@@ -48,10 +49,13 @@ export class World {
   apiTrouble: ApiTrouble = 'none';
   skin: SkinName;
   confirm: boolean;
+  /** Whether a second press is ignored while a token is being made; `setBusyGuard` changes it. */
+  busyGuard = true;
   readonly #random: Random;
   readonly #deals = new Map<string, Deal[]>();
   readonly #changes = new Map<string, Change[]>();
   readonly #webhooks = new Map<string, Webhook[]>();
+  readonly #keys: ReadonlyMap<string, Keys>;
 
   constructor({ seed, now = Date.now, skin = 'readonly-input', confirm = false, latency = 80 }: WorldOptions = {}) {
     this.now = now;
@@ -63,6 +67,7 @@ export class World {
     this.sessions = new Sessions(this.#random);
     this.limits = new Limits(now);
     for (const company of COMPANIES) this.#found(company);
+    this.#keys = new Map(COMPANIES.map(({ domain }) => [domain, makeKeys(this.#random)]));
   }
 
   company(domain: string): Company {
@@ -131,6 +136,11 @@ export class World {
     this.confirm = confirm;
   }
 
+  /** Without the guard, a double click on "Generate new token" makes two. */
+  setBusyGuard(busyGuard: boolean): void {
+    this.busyGuard = busyGuard;
+  }
+
   setRegenerate(outcome: RegenerateOutcome): void {
     this.regenerateOutcome = outcome;
   }
@@ -145,6 +155,11 @@ export class World {
 
   webhooks(company: string): Webhook[] {
     return this.#webhooks.get(company) ?? [];
+  }
+
+  /** The company's other 40-hex values. */
+  keys(company: string): Keys {
+    return needed(this.#keys.get(company), `No company ${company}`);
   }
 
   /** A deal's changes, newest first, as the API lists them. */

@@ -1,5 +1,5 @@
 import type { SkinName } from '../skins/index.ts';
-import type { Change, Deal, Stage, Webhook } from '../world/types.ts';
+import type { Change, Deal, Keys, Stage, Webhook } from '../world/types.ts';
 
 /** What the web app's own calls answer; the server writes these, the client reads them. */
 
@@ -13,6 +13,7 @@ export interface TokenData {
   token: string | null;
   skin: SkinName;
   confirm: boolean;
+  busyGuard: boolean;
 }
 
 export interface BoardData {
@@ -26,7 +27,11 @@ export interface DealData {
   owner: string;
   stages: readonly Stage[];
   changes: readonly (Omit<Change, 'actorId'> & { actor: string })[];
+  /** Custom fields, whose keys stand in addresses and attributes. */
+  fields: readonly { name: string; key: string; value: string }[];
 }
+
+export type KeyData = Keys;
 
 export interface WebhookData {
   webhooks: readonly Omit<Webhook, 'httpPassword'>[];

@@ -23,6 +23,7 @@ function read(exchange: Exchange, session: Session, name: string): object | null
   if (name === 'token') return tokenData(exchange, session);
   if (name === 'board') return boardData(exchange);
   if (name === 'webhooks') return webhookData(exchange);
+  if (name === 'keys') return exchange.world.keys(exchange.label);
   if (name === 'usage') return usageData(exchange);
   const dealId = /^deals\/(\d+)$/.exec(name)?.[1];
   return dealId === undefined ? null : dealData(exchange, Number(dealId));
@@ -33,15 +34,21 @@ async function regenerate(exchange: Exchange, session: Session): Promise<void> {
   const { world, label } = exchange;
   const origin = exchange.header('origin');
   if (origin !== null && origin !== exchange.url.origin) return sendJson(exchange, 403, { error: 'forbidden' });
+  const isForm = exchange.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   const outcome = world.regenerateOutcome;
   if (outcome.kind === 'slow') await pause(outcome.ms);
+  if (outcome.kind === 'error' && isForm) return redirect(exchange, `${pageOfForm(exchange)}?failed=1`);
   if (outcome.kind === 'error') return sendJson(exchange, 500, { error: 'something went wrong' });
-  if (outcome.kind === 'dropped' && !outcome.changed) return exchange.drop();
+  if (outcome.kind === 'dropped' && !outcome.changed) return exchange.breakOff();
   const token = world.regenerate(label, world.userById(session.userId).email, 'app');
-  if (outcome.kind === 'dropped') return exchange.drop();
-  const isForm = exchange.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+  if (outcome.kind === 'dropped') return exchange.breakOff();
   if (isForm) return redirect(exchange, exchange.header('referer') ?? '/settings/api');
   sendJson(exchange, 200, { token });
+}
+
+/** Address of the page whose form was sent, without its query, where the page is told how it went. */
+function pageOfForm(exchange: Exchange): string {
+  return exchange.header('referer')?.replace(/[?#].*$/, '') ?? '/settings/api';
 }
 
 function sessionData(exchange: Exchange, session: Session): SessionData {
@@ -58,7 +65,12 @@ function sessionData(exchange: Exchange, session: Session): SessionData {
 }
 
 function tokenData({ world, label }: Exchange, { userId }: Session): TokenData {
-  return { token: world.tokens.current(label, userId), skin: world.skin, confirm: world.confirm };
+  return {
+    token: world.tokens.current(label, userId),
+    skin: world.skin,
+    confirm: world.confirm,
+    busyGuard: world.busyGuard,
+  };
 }
 
 function boardData({ world, label }: Exchange): BoardData {
@@ -76,7 +88,11 @@ function dealData({ world, label }: Exchange, id: number): DealData | null {
   const changes = world
     .changes(label, id)
     .map(({ actorId, ...change }) => ({ ...change, actor: world.userById(actorId).name }));
-  return { deal, owner: world.userById(deal.ownerId).name, stages: STAGES, changes };
+  const fields = world
+    .keys(label)
+    .fields.slice(0, 6)
+    .map(({ name, key }, index) => ({ name, key, value: String((deal.value * (index + 3)) % 97) }));
+  return { deal, owner: world.userById(deal.ownerId).name, stages: STAGES, changes, fields };
 }
 
 function webhookData({ world, label }: Exchange): WebhookData {

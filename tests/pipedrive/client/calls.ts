@@ -1,4 +1,4 @@
-import type { BoardData, DealData, SessionData, TokenData, UsageData, WebhookData } from '../app/data.ts';
+import type { BoardData, DealData, KeyData, SessionData, TokenData, UsageData, WebhookData } from '../app/data.ts';
 
 /** The web app's own calls, by session cookie. A call that fails throws. */
 export const calls = {
@@ -7,6 +7,7 @@ export const calls = {
   deal: (id: number) => get<DealData>(`deals/${id}`),
   token: () => get<TokenData>('token'),
   webhooks: () => get<WebhookData>('webhooks'),
+  keys: () => get<KeyData>('keys'),
   usage: () => get<UsageData>('usage'),
   generateToken: async () => (await send<{ token: string }>('token', { method: 'POST' })).token,
 };

@@ -19,6 +19,12 @@ export function takeChoices(): void {
   }
 }
 
+/** Out: the skin that the page around this frame asks for; it holds for the frame alone. */
+export function embeddedSkin(): SkinName | undefined {
+  const skin = new URLSearchParams(location.search).get('skin') ?? '';
+  return isSkin(skin) ? skin : undefined;
+}
+
 /** Out: the choices kept so far. */
 export function choices(): Choices {
   const skin = sessionStorage.getItem('skin');

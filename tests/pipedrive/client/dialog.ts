@@ -1,40 +1,53 @@
 import { h } from './dom.ts';
 
-export interface Question {
+export interface Dialog {
   title: string;
-  text: string;
-  confirm: string;
-  cancel: string;
+  content: readonly (Node | string)[];
+  /** From left to right; the last one is the main one. */
+  buttons: readonly { hook: string; label: string }[];
+  signal: AbortSignal;
+  /** Without it, no attribute says what the dialog is about. */
+  named?: boolean;
+  lang?: string;
+  dir?: string;
 }
 
 /**
- * Asks in a modal dialog; out: whether the user confirmed. The dialog is gone from the page before the answer is
- * given, so that whatever follows happens with no further change to the page's tree.
+ * Shows a modal dialog; out: the hook of the button pressed, null when it was left by Escape or with the tab. It is gone
+ * from the page before the answer is given, so that whatever follows happens with no further change to the page's tree.
  */
-export function ask({ title, text, confirm, cancel }: Question): Promise<boolean> {
+export function openDialog(options: Dialog): Promise<string | null> {
+  const { title, content, buttons, signal, named = true, lang, dir } = options;
   return new Promise((resolve) => {
-    const no = h('button', { type: 'button', class: 'button', 'data-test': 'dialog-cancel' }, cancel);
-    const yes = h('button', { type: 'button', class: 'button green', 'data-test': 'dialog-confirm' }, confirm);
+    const elements = buttons.map(({ hook, label }, index) => {
+      const look = index === buttons.length - 1 ? 'button green' : 'button';
+      const name = named ? { 'data-test': `dialog-${hook}` } : {};
+      return h('button', { type: 'button', class: look, 'data-hook': hook, ...name }, label);
+    });
     const dialog = h(
       'dialog',
-      { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-label': title },
+      { class: 'dialog', role: 'dialog', 'aria-modal': 'true', ...(named ? { 'aria-label': title } : {}) },
       h('h2', {}, title),
-      h('p', {}, text),
-      h('div', { class: 'dialog-buttons' }, no, yes),
+      ...content,
+      h('div', { class: 'dialog-buttons' }, ...elements),
     );
-    const answer = (confirmed: boolean): void => {
+    if (lang !== undefined) dialog.lang = lang;
+    if (dir !== undefined) dialog.dir = dir;
+    const answer = (hook: string | null): void => {
       dialog.close();
       dialog.remove();
-      resolve(confirmed);
+      resolve(hook);
     };
-    no.addEventListener('click', () => answer(false));
-    yes.addEventListener('click', () => answer(true));
+    elements.forEach((button, index) => {
+      button.addEventListener('click', () => answer(buttons[index]?.hook ?? null));
+    });
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
-      answer(false);
+      answer(null);
     });
+    signal.addEventListener('abort', () => answer(null));
     document.body.append(dialog);
     dialog.showModal();
-    yes.focus();
+    elements.at(-1)?.focus();
   });
 }

@@ -7,6 +7,8 @@ const PATHS = {
   insights: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   plus: 'M12 5v14M5 12h14',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  anew: 'M20 11a8 8 0 1 0-2 6M20 5v6h-6',
   next: 'M9 6l6 6-6 6',
 };
 

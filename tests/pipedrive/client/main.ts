@@ -1,6 +1,6 @@
 import type { SessionData } from '../app/data.ts';
 import { calls } from './calls.ts';
-import { takeChoices } from './choices.ts';
+import { embeddedSkin, takeChoices } from './choices.ts';
 import { h } from './dom.ts';
 import { frame } from './frame.ts';
 import { accountPage } from './pages/account.ts';
@@ -8,13 +8,14 @@ import { apiTab } from './pages/api.ts';
 import { companiesPage } from './pages/companies.ts';
 import { dealPage } from './pages/deal.ts';
 import { dealsPage } from './pages/deals.ts';
+import { fieldsPage } from './pages/fields.ts';
 import { usagePage } from './pages/usage.ts';
 import { webhooksPage } from './pages/webhooks.ts';
 import { onNavigate, type Place, placeOf } from './router.ts';
 import { settings } from './settings.ts';
 
-/** Out: the page's content, empty at first where it has to be fetched. */
-function pageFor(place: Place, session: SessionData): HTMLElement {
+/** In: what ends when the page is left. Out: the page's content, empty at first where it has to be fetched. */
+function pageFor(place: Place, session: SessionData, signal: AbortSignal): HTMLElement {
   switch (place.name) {
     case 'deals':
       return dealsPage();
@@ -25,9 +26,11 @@ function pageFor(place: Place, session: SessionData): HTMLElement {
     case 'companies':
       return settings('companies', companiesPage(session));
     case 'api':
-      return settings('api', apiTab());
+      return settings('api', apiTab(signal));
     case 'webhooks':
       return settings('webhooks', webhooksPage());
+    case 'fields':
+      return settings('fields', fieldsPage());
     case 'usage':
       return settings('usage', usagePage());
     case 'soon':
@@ -39,16 +42,19 @@ function pageFor(place: Place, session: SessionData): HTMLElement {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app');
-takeChoices();
 if (root.dataset.place === 'embedded') {
-  root.append(apiTab());
+  root.append(apiTab(new AbortController().signal, embeddedSkin()));
 } else {
+  takeChoices();
   const session = await calls.session();
   const { element, main, mark } = frame(session);
   root.append(element);
+  let open = new AbortController();
   const show = (): void => {
+    open.abort();
+    open = new AbortController();
     const place = placeOf(location);
-    main.replaceChildren(pageFor(place, session));
+    main.replaceChildren(pageFor(place, session, open.signal));
     mark(place);
     document.title = `${place.name === 'deals' ? 'Deals' : 'Settings'} - ${session.company}`;
   };

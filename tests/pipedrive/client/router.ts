@@ -1,6 +1,6 @@
 /** A place in the app. `deal` is the number in `/deal/12`. */
 export type Place =
-  | { name: 'deals' | 'account' | 'companies' | 'api' | 'webhooks' | 'usage' | 'missing' }
+  | { name: 'deals' | 'account' | 'companies' | 'api' | 'webhooks' | 'usage' | 'fields' | 'missing' }
   | { name: 'deal'; deal: number }
   | { name: 'soon'; title: string };
 
@@ -13,6 +13,7 @@ const PATHS: Record<string, Place> = {
   '/settings/api': { name: 'api' },
   '/settings/personal/api': { name: 'api' },
   '/settings/webhooks': { name: 'webhooks' },
+  '/settings/fields': { name: 'fields' },
   '/settings/usage-caps/api-usage': { name: 'usage' },
   '/leads': { name: 'soon', title: 'Leads' },
   '/activities': { name: 'soon', title: 'Activities' },

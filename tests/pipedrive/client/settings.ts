@@ -1,6 +1,6 @@
 import { h } from './dom.ts';
 
-export type SettingsPage = 'account' | 'companies' | 'api' | 'webhooks' | 'usage';
+export type SettingsPage = 'account' | 'companies' | 'api' | 'webhooks' | 'usage' | 'fields';
 
 /** The tabs of Personal preferences (facts, section 1). */
 const TABS: readonly { page: SettingsPage; path: string; title: string }[] = [
@@ -11,6 +11,7 @@ const TABS: readonly { page: SettingsPage; path: string; title: string }[] = [
 
 const OTHERS: readonly { page: SettingsPage; path: string; title: string; group: string }[] = [
   { page: 'webhooks', path: '/settings/webhooks', title: 'Webhooks', group: 'Tools and apps' },
+  { page: 'fields', path: '/settings/fields', title: 'Data fields', group: 'Company' },
   { page: 'usage', path: '/settings/usage-caps/api-usage', title: 'API usage', group: 'Company' },
 ];
 
@@ -24,7 +25,10 @@ export function settings(open: SettingsPage, content: HTMLElement): HTMLElement 
     { class: 'settings-menu', 'aria-label': 'Settings' },
     h('h3', {}, 'Personal'),
     link('/settings/account', 'Personal preferences', personal),
-    ...OTHERS.flatMap(({ page, path, title, group }) => [h('h3', {}, group), link(path, title, page === open)]),
+    ...OTHERS.flatMap(({ page, path, title, group }, index) => [
+      ...(OTHERS[index - 1]?.group === group ? [] : [h('h3', {}, group)]),
+      link(path, title, page === open),
+    ]),
   );
   const tabs = TABS.map(({ page, path, title }) => {
     const selected = String(page === open);

@@ -1,5 +1,7 @@
 /** The words of the API tab. Heading, "Copy" and "Generate new token" are the real ones (facts, section 2); the rest is ours. */
 export interface Words {
+  lang: string;
+  dir: 'ltr' | 'rtl';
   heading: string;
   explanation: string;
   copy: string;
@@ -11,6 +13,8 @@ export interface Words {
 }
 
 export const ENGLISH: Words = {
+  lang: 'en',
+  dir: 'ltr',
   heading: 'Your personal API token',
   explanation: 'Other applications use this token to act in your name. Keep it to yourself.',
   copy: 'Copy',

@@ -1,6 +1,6 @@
 import { h } from '../client/dom.ts';
-import { usualTab } from './parts.ts';
-import type { Skin } from './skin.ts';
+import { usualTab, VALUE } from './parts.ts';
+import { type Skin, USUAL } from './skin.ts';
 
 /**
  * The token only as an input's `value` property. When it changes, nothing in the page's tree changes: no attribute, no
@@ -8,12 +8,13 @@ import type { Skin } from './skin.ts';
  */
 export const controlledInput: Skin = {
   title: 'Controlled input: its value changes with no DOM mutation',
+  facts: USUAL,
   render: (tab) => {
     const input = h('input', {
       class: 'token-field',
       type: 'text',
       spellcheck: 'false',
-      'data-test': 'api-token',
+      ...VALUE,
       'aria-label': tab.words.heading,
     });
     let shown = '';

@@ -75,6 +75,12 @@ export interface Webhook {
   lastStatus: number | null;
 }
 
+/** Values that look like a token and are none: keys of custom fields, and of the company's own parts of the app. */
+export interface Keys {
+  fields: readonly { name: string; type: string; key: string }[];
+  company: readonly { name: string; key: string }[];
+}
+
 /** How the web app's own call for a new token goes. A dropped connection may come before or after the change took effect. */
 export type RegenerateOutcome =
   | { kind: 'normal' }

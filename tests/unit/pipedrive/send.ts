@@ -24,6 +24,7 @@ export function send(pipedrive: Pipedrive, label: string, path: string, ask: Ask
   return new Promise((resolve, reject) => {
     const call = request(url, { method, headers, agent: localAgent(pipedrive) }, (response) => {
       const chunks: Buffer[] = [];
+      response.on('error', reject);
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');

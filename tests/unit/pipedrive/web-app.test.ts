@@ -80,6 +80,17 @@ describe('generating a token in the app', () => {
     expect([status, sent.location]).toEqual([303, 'https://acme.pipedrive.com/settings/api']);
   });
 
+  test('by a form that fails, the page comes again and is told so', async () => {
+    pipedrive.world.setRegenerate({ kind: 'error' });
+    const headers = {
+      ...cookie,
+      'content-type': 'application/x-www-form-urlencoded',
+      referer: 'https://acme.pipedrive.com/settings/api?skin=form-post',
+    };
+    const { status, headers: sent } = await generate(headers);
+    expect([status, sent.location]).toEqual([303, 'https://acme.pipedrive.com/settings/api?failed=1']);
+  });
+
   test('is refused to other sites', async () => {
     expect((await generate({ ...cookie, origin: 'https://evil.example' })).status).toBe(403);
   });
@@ -127,12 +138,27 @@ describe('the world', () => {
     await Promise.all([one, same, other].map(({ stop }) => stop()));
   });
 
+  test('has keys that look like tokens and are none', async () => {
+    const { fields, company } = pipedrive.world.keys('acme');
+    const { text } = await send(pipedrive, 'acme', '/frontend-api/keys', { headers: cookie });
+    for (const { key } of [...fields, ...company]) {
+      expect(key).toMatch(/^[0-9a-f]{40}$/);
+      expect(pipedrive.world.tokens.owner(key)).toBeNull();
+      expect(text).toContain(key);
+    }
+    const deal = await send(pipedrive, 'acme', '/frontend-api/deals/1', { headers: cookie });
+    expect(deal.text).toContain(fields[0]?.key);
+    expect(pipedrive.world.keys('globex')).not.toEqual({ fields, company });
+  });
+
   test('knows its skins, and says so of a wrong one', async () => {
     const { world } = pipedrive;
     world.setSkin('plain-text');
     world.setConfirm(true);
     const answer = await send(pipedrive, 'acme', '/frontend-api/token', { headers: cookie });
     expect(answer.json()).toMatchObject({ skin: 'plain-text', confirm: true });
+    world.setBusyGuard(false);
+    expect((await send(pipedrive, 'acme', '/frontend-api/token', { headers: cookie })).json().busyGuard).toBe(false);
     expect(() => world.setSkin('velvet')).toThrow('readonly-input');
   });
 });

@@ -6,7 +6,7 @@ import { money } from '../money.ts';
 export function dealPage(id: number): HTMLElement {
   const page = h('div', { class: 'deal' });
   void calls.deal(id).then(
-    ({ deal, owner, stages, changes }) => {
+    ({ deal, owner, stages, changes, fields }) => {
       const stage = stages.findIndex(({ id: stageId }) => stageId === deal.stageId);
       const steps = stages.map(({ name }, index) => h('li', { class: index <= stage ? 'done' : '' }, name));
       const rows = changes.map((change) =>
@@ -18,10 +18,20 @@ export function dealPage(id: number): HTMLElement {
           h('span', { class: 'label', title: change.agent ?? '' }, change.source),
         ),
       );
+      const custom = fields.map(({ name, key, value }) =>
+        h(
+          'li',
+          { class: 'row', 'data-field-key': key },
+          h('b', {}, name),
+          h('a', { class: 'hint', href: `/deal/${id}?field=${key}`, id: `field-${key}` }, value),
+          h('a', { class: 'link', href: `/deals?filter=${key}` }, 'Find deals like this'),
+        ),
+      );
       page.append(
         h('h1', {}, deal.title),
         h('p', { class: 'hint' }, `${money(deal.value, deal.currency)} · ${deal.person} · ${owner}`),
         h('ol', { class: 'steps' }, ...steps),
+        h('div', { class: 'panel wide' }, h('h2', {}, 'Details'), h('ul', { class: 'rows' }, ...custom)),
         h('div', { class: 'panel wide' }, h('h2', {}, 'Changelog'), h('ul', { class: 'rows' }, ...rows)),
       );
     },

@@ -1,10 +1,11 @@
+import { type Hook, hooked } from '../hooks.ts';
 import { h } from './dom.ts';
 
 export interface Dialog {
   title: string;
   content: readonly (Node | string)[];
   /** From left to right; the last one is the main one. */
-  buttons: readonly { hook: string; label: string }[];
+  buttons: readonly { hook: Hook; label: string }[];
   signal: AbortSignal;
   /** Without it, no attribute says what the dialog is about. */
   named?: boolean;
@@ -22,7 +23,7 @@ export function openDialog(options: Dialog): Promise<string | null> {
     const elements = buttons.map(({ hook, label }, index) => {
       const look = index === buttons.length - 1 ? 'button green' : 'button';
       const name = named ? { 'data-test': `dialog-${hook}` } : {};
-      return h('button', { type: 'button', class: look, 'data-hook': hook, ...name }, label);
+      return h('button', { type: 'button', class: look, ...hooked(hook), ...name }, label);
     });
     const dialog = h(
       'dialog',
@@ -33,7 +34,7 @@ export function openDialog(options: Dialog): Promise<string | null> {
     );
     if (lang !== undefined) dialog.lang = lang;
     if (dir !== undefined) dialog.dir = dir;
-    const answer = (hook: string | null): void => {
+    const answer = (hook: Hook | null): void => {
       dialog.close();
       dialog.remove();
       resolve(hook);

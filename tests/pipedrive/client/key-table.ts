@@ -1,4 +1,5 @@
 import type { KeyData } from '../app/data.ts';
+import { type Hook, hooked } from '../hooks.ts';
 import { copyText } from './copy.ts';
 import { h } from './dom.ts';
 
@@ -39,8 +40,8 @@ export function keyTable(fields: readonly Field[], perPage: number): HTMLElement
       input.value = field.key;
     });
   };
-  const button = (label: string, hook: string, step: number): HTMLElement => {
-    const made = h('button', { type: 'button', class: 'button', 'data-hook': hook }, label);
+  const button = (label: string, hook: Hook, step: number): HTMLElement => {
+    const made = h('button', { type: 'button', class: 'button', ...hooked(hook) }, label);
     made.addEventListener('click', () => turn(step));
     return made;
   };

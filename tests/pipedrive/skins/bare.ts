@@ -1,6 +1,7 @@
 import { copyText } from '../client/copy.ts';
 import { h } from '../client/dom.ts';
 import { INVENTED } from '../client/words/invented.ts';
+import { hooked } from '../hooks.ts';
 import { generation } from './parts.ts';
 import { type Skin, USUAL } from './skin.ts';
 
@@ -14,9 +15,9 @@ export const bare: Skin = {
     const { root, words, token } = tab;
     root.removeAttribute('data-test');
     root.className = 'panel';
-    const field = h('input', { type: 'text', readonly: '', class: 'grow', 'data-hook': 'value', value: token ?? '' });
-    const first = h('button', { type: 'button', class: 'button', 'data-hook': 'copy' }, words.copy);
-    const second = h('button', { type: 'button', class: 'button', 'data-hook': 'generate' }, words.generate);
+    const field = h('input', { type: 'text', readonly: '', class: 'grow', ...hooked('value'), value: token ?? '' });
+    const first = h('button', { type: 'button', class: 'button', ...hooked('copy') }, words.copy);
+    const second = h('button', { type: 'button', class: 'button', ...hooked('generate') }, words.generate);
     const made = (fresh: string): void => {
       field.value = fresh;
     };

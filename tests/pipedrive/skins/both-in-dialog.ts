@@ -16,7 +16,7 @@ export const bothInDialog: Skin = {
         ...(old === '' ? [] : [part('Your old token', old, 'no longer works')]),
         part('Your new token', token, 'works from now on'),
       ];
-      const buttons = [{ hook: 'close', label: 'Done' }];
+      const buttons = [{ hook: 'close', label: 'Done' }] as const;
       await openDialog({ title: 'A new token was generated', content, buttons, signal: tab.signal });
       write(token);
     };

@@ -1,3 +1,4 @@
+import { HOOK, numberOf } from '../hooks.ts';
 import { tokenInput, usualTab } from './parts.ts';
 import { type Skin, USUAL } from './skin.ts';
 
@@ -16,7 +17,7 @@ export const emptyFirst: Skin = {
         write(token);
       },
     });
-    const copy = tab.root.querySelector<HTMLElement>('[data-hook="copy"]');
+    const copy = tab.root.querySelector<HTMLElement>(`[${HOOK}="${numberOf('copy')}"]`);
     if (copy !== null) copy.hidden = tab.token === null;
   },
 };

@@ -1,4 +1,5 @@
 import { h } from '../client/dom.ts';
+import { hooked } from '../hooks.ts';
 import { DOTS, usualTab, VALUE } from './parts.ts';
 import { type Skin, USUAL } from './skin.ts';
 
@@ -8,7 +9,7 @@ export const masked: Skin = {
   facts: { ...USUAL, reveal: true, shownIn: 'text' },
   render: (tab) => {
     const value = h('code', { class: 'token-text', ...VALUE });
-    const reveal = h('button', { type: 'button', class: 'button', 'data-hook': 'reveal' });
+    const reveal = h('button', { type: 'button', class: 'button', ...hooked('reveal') });
     let token: string | null = null;
     let open = false;
     const draw = (): void => {

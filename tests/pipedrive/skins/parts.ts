@@ -1,12 +1,13 @@
 import { copyText } from '../client/copy.ts';
 import { h } from '../client/dom.ts';
 import { toast } from '../client/toast.ts';
+import { hooked } from '../hooks.ts';
 import type { ApiTab } from './skin.ts';
 
 /** Attributes by which tests find the parts, and those that a skin has whose names say what they are. */
-export const VALUE = { 'data-hook': 'value', 'data-test': 'api-token' };
-export const COPY = { 'data-hook': 'copy', 'data-test': 'copy-api-token' };
-export const GENERATE = { 'data-hook': 'generate', 'data-test': 'generate-api-token' };
+export const VALUE = { ...hooked('value'), 'data-test': 'api-token' };
+export const COPY = { ...hooked('copy'), 'data-test': 'copy-api-token' };
+export const GENERATE = { ...hooked('generate'), 'data-test': 'generate-api-token' };
 
 /** What stands where the value is not to be read. */
 export const DOTS = '\u2022'.repeat(40);

@@ -1,4 +1,5 @@
 import { h } from '../client/dom.ts';
+import { hooked } from '../hooks.ts';
 import { tokenInput, usualTab } from './parts.ts';
 import { type Skin, USUAL } from './skin.ts';
 
@@ -8,7 +9,7 @@ export const password: Skin = {
   facts: USUAL,
   render: (tab) => {
     const { value, write } = tokenInput(tab, 'password');
-    const show = h('button', { type: 'button', class: 'button', 'data-hook': 'reveal' }, 'Show');
+    const show = h('button', { type: 'button', class: 'button', ...hooked('reveal') }, 'Show');
     show.addEventListener('click', () => {
       const hidden = value.type === 'password';
       value.type = hidden ? 'text' : 'password';

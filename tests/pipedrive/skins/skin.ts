@@ -52,7 +52,7 @@ export const USUAL: SkinFacts = {
 /**
  * One way in which the API tab may be built; the real one is not known (facts, sections 2 and 9). A new skin is one
  * file in this folder and its line in `index.ts`. It runs in the page, copes with a user who has no token yet, and marks
- * for tests, by `data-hook`, its value and its buttons: `value`, `generate`, `copy`, `reveal`.
+ * for tests, by a hook (`hooks.ts`), its value and its buttons: `value`, `generate`, `copy`, `reveal`.
  *
  * A skin inside a frame shows `/embedded/api`, which is the tab alone, in the skin given by `?skin=`. A skin that
  * reloads sends a form by POST to `/frontend-api/token`.

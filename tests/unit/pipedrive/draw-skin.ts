@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { ENGLISH } from '../../pipedrive/client/words.ts';
+import { HOOK, type Hook, numberOf } from '../../pipedrive/hooks';
 import { type Skin, type SkinName, skins } from '../../pipedrive/skins/index.ts';
 import { makeKeys } from '../../pipedrive/world/keys.ts';
 import { seeded } from '../../pipedrive/world/random.ts';
@@ -25,14 +26,14 @@ export interface Playing {
 export interface Drawn {
   root: HTMLElement;
   /** Presses buttons by their hooks, one right after the other. */
-  press(...hooks: string[]): void;
+  press(...hooks: Hook[]): void;
   /** Lets time go by: long enough for anything a skin does. */
   settle(): Promise<void>;
   /** The value as its facts say it is shown; '' where there is none. */
   value(): string;
   /** All text and all values, closed roots and dialogs included. */
   text(): string;
-  find(hook: string): HTMLElement | undefined;
+  find(hook: Hook): HTMLElement | undefined;
   /** How often a new token was asked for. */
   calls(): number;
   leave(): void;
@@ -64,8 +65,8 @@ export function drawSkin(name: SkinName, { token, answers = [], confirmed = true
     keys: async () => keys,
   });
   const places = (): ParentNode[] => [document.body, ...roots.filter(({ host }) => host.isConnected)];
-  const find = (hook: string): HTMLElement | undefined =>
-    places().flatMap((place) => [...place.querySelectorAll<HTMLElement>(`[data-hook="${hook}"]`)])[0];
+  const find = (hook: Hook): HTMLElement | undefined =>
+    places().flatMap((place) => [...place.querySelectorAll<HTMLElement>(`[${HOOK}="${numberOf(hook)}"]`)])[0];
   const value = (): string => {
     const element = find('value');
     if (skin.facts.shownIn === 'attribute') return find('copy')?.getAttribute('data-clipboard-text') ?? '';

@@ -53,6 +53,6 @@ async function ask({ dialog, lang, dir }: Words, signal: AbortSignal, named: boo
   const buttons = [
     { hook: 'cancel', label: cancel },
     { hook: 'confirm', label: confirm },
-  ];
+  ] as const;
   return (await openDialog({ title, content: [h('p', {}, text)], buttons, signal, named, lang, dir })) === 'confirm';
 }

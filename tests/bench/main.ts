@@ -18,7 +18,8 @@ async function browserVersion(): Promise<string> {
   return version;
 }
 
-const machine = { node: process.version, browser: await browserVersion(), cores: os.availableParallelism() };
+const cores = os.availableParallelism();
+const machine = { node: process.version, browser: await browserVersion(), cores };
 const figures: Figure[] = measureSizes(BUILD).map(({ part, bytes, aim }) =>
   figure(`${part}, gzipped`, bytes, 'bytes', aim),
 );
@@ -30,9 +31,13 @@ say('Measuring what the sentinel adds to a page of deals, beside an empty conten
 figures.push(...(await measureSentinel()));
 say('Measuring an idle API tab');
 figures.push(...(await measureIdle()));
+// How many programs wanted to run, on average over the last minutes; Windows does not say and gives 0.
+const load = Math.round(Math.max(...os.loadavg()) * 10) / 10;
 
 console.log(`\n${table(figures).join('\n')}\n`);
+if (load > 2 * cores)
+  say(`The machine was busy (load ${load} on ${cores} cores): the times are too long, run it again`);
 const file = path.join(ROOT, '.output', 'bench.json');
 mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify({ ...machine, figures }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ ...machine, load, figures }, null, 2)}\n`);
 say(path.relative(ROOT, file));

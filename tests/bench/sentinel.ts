@@ -21,7 +21,7 @@ interface Visit {
   /** The first load, in a process that has seen no such script yet, and the one after it; null where there is none. */
   first: Cost | null;
   again: Cost | null;
-  /** Bytes of the page's heap after a collection, between the two; content scripts live in the same heap. */
+  /** Bytes of the page's heap after both and a collection; content scripts live in the same heap. */
   heap: number;
 }
 
@@ -70,12 +70,11 @@ async function visitDeals(context: BrowserContext, pipedrive: Pipedrive, script:
   const page = await context.newPage();
   const load = () => loadDeals(context, page, `${pipedrive.origin('acme')}/deals`, script);
   const first = await load();
+  const again = await load();
   const session = await context.newCDPSession(page);
-  // What the first collection frees may hold on to more.
+  // After both loads, as a collection throws compiled code away. What the first one frees may hold on to more.
   for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
   const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  const again = await load();
   await page.close();
   return { first, again, heap };
 }

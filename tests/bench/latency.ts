@@ -57,9 +57,10 @@ async function regenerate(pipedrive: Pipedrive, context: Parameters<typeof openA
     // The watcher reads ten times a second, and one round begins where the last one was read: without a shift of its
     // own in each, the new value would always come at the same time before the next reading.
     await page.waitForTimeout(REST + ((round * 37) % 100));
-    const steps = nextSteps(worker);
-    await button.click();
-    const { told, stored, shown } = await inTime(steps, `New token ${round + 1} has led to no rotation and badge.`);
+    const [{ told, stored, shown }] = await inTime(
+      Promise.all([nextSteps(worker), button.click()]),
+      `New token ${round + 1} has led to no rotation and badge.`,
+    );
     const from = await changedAt(page);
     all.push({ told: told - from, stored: stored - from, shown: shown - from });
   }

@@ -37,5 +37,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.firstChild !== null && !element.localName.includes('-')) return null;
   const own = (element as Element & WithShadowRoot).openOrClosedShadowRoot;
   if (own !== undefined) return own;
-  return element instanceof HTMLElement ? (browser.dom?.openOrClosedShadowRoot(element) ?? null) : null;
+  // A copy that does not know yet that its extension is gone would fill the page's console with errors.
+  if (!(element instanceof HTMLElement) || !isAlive()) return null;
+  return browser.dom?.openOrClosedShadowRoot(element) ?? null;
 }

@@ -14,6 +14,7 @@ const tabSchema = z.strictObject({
 export type TabState = z.infer<typeof tabSchema>;
 
 const PREFIX = 'tab:';
+const STARTED = 'started';
 const BLANK: TabState = { company: null, account: null, reading: null, dismissed: false, pressedAt: null };
 
 /** What is known of a tab; a blank state when nothing is. */
@@ -35,6 +36,15 @@ export async function changeTab(tab: number, change: Partial<TabState>): Promise
 /** Forgets a tab that was closed. */
 export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(PREFIX + tab);
+}
+
+/** Whether this is the worker's first start since the browser was started, or Rekey installed, updated or switched on. */
+export async function isFirstStart(): Promise<boolean> {
+  return navigator.locks.request(STARTED, async () => {
+    const isFirst = !(STARTED in (await browser.storage.session.get(STARTED)));
+    if (isFirst) await browser.storage.session.set({ [STARTED]: true });
+    return isFirst;
+  });
 }
 
 /** Every tab that something is known of. */

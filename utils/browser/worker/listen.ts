@@ -1,6 +1,6 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { forgetTab } from '../store/session';
+import { forgetTab, isFirstStart } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
 import { wakeOpenTabs } from './inject';
@@ -22,9 +22,10 @@ export function listen(): void {
   browser.permissions.onRemoved.addListener(() => void project());
   browser.runtime.onStartup.addListener(() => void project());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void wakeOpenTabs();
     // A tab of its own: whoever has the dashboard open already is in the middle of something.
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
+  // No event tells that Rekey was switched on again after it had been off.
+  void isFirstStart().then((isFirst) => isFirst && wakeOpenTabs());
   void project().finally(tidy);
 }

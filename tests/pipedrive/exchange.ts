@@ -9,7 +9,7 @@ export interface Exchange {
   method: string;
   /** The address asked for; its host is the one in the request, so that answers can lead back to it, port and all. */
   url: URL;
-  /** First label of the host: `acme`, `app`, `api`. */
+  /** First label of the host: `acme`, `app`, `api`; the company's where `app` shows one in its own place. */
   label: string;
   header(name: string): string | null;
   /** Reads the whole body as text. */
@@ -34,13 +34,14 @@ const MAX_BODY = 1_000_000;
 /** In: Node's request and response. Out: the exchange; the request is on the world's list from here on. */
 export function openExchange(world: World, request: IncomingMessage, response: ServerResponse): Exchange {
   const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
-  const label = url.hostname.split('.')[0] ?? '';
   const header = (name: string): string | null => {
     const value = request.headers[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
   };
   const sessionId = cookie(header('cookie'), SESSION_COOKIE);
   const session = world.sessions.find(sessionId);
+  const name = url.hostname.split('.')[0] ?? '';
+  const label = name === 'app' && world.appStays && session !== null ? session.lastCompany : name;
   const method = request.method ?? 'GET';
   const seen: SeenRequest = {
     time: world.now(),

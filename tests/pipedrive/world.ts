@@ -21,6 +21,10 @@ export interface WorldOptions {
   confirm?: boolean;
   /** Milliseconds the web app's own calls take, so that a token appears some time after its page. */
   latency?: number;
+  /** Whether `app.` shows the company opened last in its own place, instead of leading to that company's host. */
+  appStays?: boolean;
+  /** Headers of every page, in place of those it has: whether the browser may keep it, what may run in it. */
+  pageHeaders?: Readonly<Record<string, string>>;
 }
 
 /** One new token that was made, by a press in the web app or by a test (as from another browser). */
@@ -43,6 +47,8 @@ export class World {
   readonly regenerations: Regeneration[] = [];
   readonly now: () => number;
   readonly latency: number;
+  readonly appStays: boolean;
+  readonly pageHeaders: Readonly<Record<string, string>>;
   /** How the web app's call for a new token goes; `setRegenerate` changes it. */
   regenerateOutcome: RegenerateOutcome = { kind: 'normal' };
   /** What the REST API does to every request; `setApiTrouble` changes it. */
@@ -57,11 +63,14 @@ export class World {
   readonly #webhooks = new Map<string, Webhook[]>();
   readonly #keys: ReadonlyMap<string, Keys>;
 
-  constructor({ seed, now = Date.now, skin = 'readonly-input', confirm = false, latency = 80 }: WorldOptions = {}) {
+  constructor(options: WorldOptions = {}) {
+    const { seed, now = Date.now, skin = 'readonly-input', confirm = false, latency = 80 } = options;
     this.now = now;
     this.skin = skin;
     this.confirm = confirm;
     this.latency = latency;
+    this.appStays = options.appStays ?? false;
+    this.pageHeaders = options.pageHeaders ?? {};
     this.#random = seeded(seed ?? randomInt(2 ** 32 - 1));
     this.tokens = new Tokens(this.#random, now);
     this.sessions = new Sessions(this.#random);

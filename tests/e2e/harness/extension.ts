@@ -33,8 +33,12 @@ export async function extensionIn(context: BrowserContext): Promise<Extension> {
 
   let quiet: Promise<Page> | null = null;
   const ask: Extension['ask'] = async (question, argument) => {
-    quiet ??= openQuiet(context, url('manifest.json'));
-    const page = await quiet;
+    // The browser closes it when the extension is reloaded.
+    if (quiet === null || (await quiet).isClosed()) quiet = openQuiet(context, url('manifest.json'));
+    const page = await quiet.catch((error: unknown) => {
+      quiet = null;
+      throw error;
+    });
     return page.evaluate(question as (argument: unknown) => never, argument as unknown);
   };
 

@@ -5,6 +5,7 @@ import { test as base } from '@playwright/test';
 import { type Pipedrive, type PipedriveOptions, startPipedrive } from '../../pipedrive/server';
 import { type Extension, extensionIn } from './extension';
 import { BUILD, launch } from './launch';
+import { launchPlain } from './plain';
 import { type Recording, record } from './recorder';
 
 interface Options {
@@ -14,6 +15,8 @@ interface Options {
   withRekey: boolean;
   /** Further flags for the browser. */
   browserFlags: string[];
+  /** True starts the browser as a person has it, with its back-forward cache and with tabs that are hidden. */
+  plain: boolean;
 }
 
 interface Fixtures {
@@ -30,6 +33,7 @@ export const test = base.extend<Options & Fixtures>({
   pipedriveOptions: [{}, { option: true }],
   withRekey: [true, { option: true }],
   browserFlags: [[], { option: true }],
+  plain: [false, { option: true }],
 
   pipedrive: async ({ pipedriveOptions }, use) => {
     const pipedrive = await startPipedrive(pipedriveOptions);
@@ -44,14 +48,18 @@ export const test = base.extend<Options & Fixtures>({
     if (!process.env.REKEY_KEEP_PROFILES) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  context: async ({ pipedrive, profile, withRekey, browserFlags, colorScheme, viewport }, use) => {
+  context: async ({ pipedrive, profile, withRekey, browserFlags, plain, colorScheme, viewport }, use) => {
+    const common = { extension: withRekey ? BUILD : null, pipedrive, profile, flags: browserFlags };
+    if (plain) {
+      const { context, close } = await launchPlain(common);
+      await use(context);
+      await close();
+      return;
+    }
     const { context } = await launch({
-      extension: withRekey ? BUILD : null,
-      pipedrive,
-      profile,
+      ...common,
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
       ...(viewport ? { viewport } : {}),
-      flags: browserFlags,
     });
     await use(context);
     await context.close();

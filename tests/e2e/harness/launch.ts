@@ -47,8 +47,7 @@ const QUIET = [
  * Errors: no browser on this machine, or the browser refused the extension.
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const browser = options.browser ?? findBrowser();
-  if (browser === null) throw new Error('No browser found: run `node scripts/setup.mjs` first.');
+  const browser = requiredBrowser(options.browser);
   const profile = options.profile ?? (await mkdtemp(path.join(os.tmpdir(), 'rekey-profile-')));
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
@@ -59,17 +58,30 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-US',
-    args: [
-      ...QUIET,
-      ...(headless ? ['--headless=new'] : []),
-      ...sandbox(),
-      ...options.pipedrive.browserArgs.map(onlyThere),
-      ...(options.extension === null ? [] : extensionFlags(options.extension, browser.branded)),
-      ...(options.flags ?? []),
-    ],
+    args: browserFlags(options),
   });
   if (options.extension !== null && browser.branded) await loadUnpacked(context, options.extension);
   return { context, profile };
+}
+
+/** The browser to use. Errors: none on this machine. */
+export function requiredBrowser(wished?: Browser | null): Browser {
+  const browser = wished ?? findBrowser();
+  if (browser === null) throw new Error('No browser found: run `node scripts/setup.mjs` first.');
+  return browser;
+}
+
+/** Flags that every browser of the tests is started with. */
+export function browserFlags(options: LaunchOptions): string[] {
+  const { branded } = requiredBrowser(options.browser);
+  return [
+    ...QUIET,
+    ...((options.headless ?? true) ? ['--headless=new'] : []),
+    ...sandbox(),
+    ...options.pipedrive.browserArgs.map(onlyThere),
+    ...(options.extension === null ? [] : extensionFlags(options.extension, branded)),
+    ...(options.flags ?? []),
+  ];
 }
 
 /** Chromium's sandbox does not start for root, and containers of build machines often forbid it. */
@@ -89,7 +101,7 @@ function extensionFlags(folder: string, branded: boolean): string[] {
 }
 
 /** Chrome and Edge dropped the flag that loads an unpacked extension; the debugging pipe still can. */
-async function loadUnpacked(context: BrowserContext, folder: string): Promise<void> {
+export async function loadUnpacked(context: BrowserContext, folder: string): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('This browser has no debugging pipe to load the extension through.');
   // The protocol's published types lack this domain.

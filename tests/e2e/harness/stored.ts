@@ -13,7 +13,7 @@ export interface Stored {
 }
 
 /** Reads everything that the extension has stored, without waking its worker. */
-export async function readStored(extension: Extension): Promise<Stored> {
+export async function readStored(extension: Pick<Extension, 'ask'>): Promise<Stored> {
   const text = await extension.ask(async () => {
     const ready = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

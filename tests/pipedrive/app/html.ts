@@ -5,11 +5,17 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'";
 
 /** Answers with a page. */
-export function sendHtml({ send }: Exchange, status: number, body: string, headers: Record<string, string> = {}): void {
+export function sendHtml(
+  { send, world }: Exchange,
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
   send(status, body, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': POLICY,
+    ...world.pageHeaders,
     ...headers,
   });
 }

@@ -37,9 +37,10 @@ export function requestAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: [PIPEDRIVE] });
 }
 
-/** Whether the browser lets Rekey read Pipedrive pages. */
-export function hasAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [PIPEDRIVE] });
+/** Whether the browser lets Rekey read Pipedrive pages, if only those of a company that the user chose. */
+export async function hasAccess(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.some((origin) => origin.includes('.pipedrive.com/'));
 }
 
 /** Opens the side panel; to be called from a click. Rejects where the browser has none. */
@@ -79,6 +80,8 @@ async function statusOf({ id, url }: { id?: number | undefined; url?: string | u
   if (id === undefined || url === undefined || !URL.canParse(url)) return NO_PAGE;
   const address = new URL(url);
   if (!isWebAppHost(address.hostname)) return { ...NO_PAGE, url };
+  if (!(await browser.permissions.contains({ origins: [`${address.origin}/*`] })))
+    return { ...NO_PAGE, kind: 'withheld' };
   const { reading, company } = await tabState(id);
   const at = isApiTab(address);
   return {

@@ -14,17 +14,19 @@ export async function tokenSeen(
   message: Extract<Message, { type: 'token-seen' }>,
   { tab, hostname }: ContentScript,
 ): Promise<void> {
-  const company = message.company ?? companyOf(hostname);
+  const { at } = message;
+  const token = await fingerprint(message.digest);
+  const before = message.before && { ...message.before, fingerprint: await fingerprint(message.before.digest) };
+  const company = message.company ?? companyOf(hostname) ?? (await companyThatShowed(before?.fingerprint ?? token));
   if (company === null) {
     // `app.` led to no company: nothing is stored before the user says which one it is.
     await show(tab, { reading: 'which-company' });
     return;
   }
   const { pressedAt } = await tabState(tab);
-  const { before, at } = message;
   const seen = {
-    fingerprint: await fingerprint(message.digest),
-    before: before && { fingerprint: await fingerprint(before.digest), lastAt: before.lastAt },
+    fingerprint: token,
+    before: before && { fingerprint: before.fingerprint, lastAt: before.lastAt },
     // A page whose clock is ahead must not put a rotation into the future.
     at: Math.min(at, now()),
     pressedAt,
@@ -71,6 +73,12 @@ export async function readyForChecklist(digest: string): Promise<void> {
   });
   // Not every browser lets a popup open by itself; badge and card say the same.
   if (due) await browser.action.openPopup().catch(() => {});
+}
+
+/** The company whose token this is or was, so that `app.` asks only once. */
+async function companyThatShowed(token: string): Promise<string | null> {
+  const sighting = await db.sightings.filter((one) => one.fingerprint === token).first();
+  return (sighting && (await db.accounts.get(sighting.account))?.company) ?? null;
 }
 
 async function show(tab: number, change: Partial<TabState>): Promise<void> {

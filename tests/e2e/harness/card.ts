@@ -12,6 +12,7 @@ export interface Card {
 
 interface Control {
   name: string;
+  role: string;
   backendNodeId: number;
   focused: boolean;
 }
@@ -27,13 +28,14 @@ export async function readCard(page: Page): Promise<Card | null> {
     const found = await find(session);
     if (found === null) return null;
     const focused = found.controls.find((control) => control.focused)?.name ?? null;
-    return { text: found.text, buttons: found.controls.map(({ name }) => name), focused };
+    const buttons = found.controls.filter(({ role }) => role !== 'textbox').map(({ name }) => name);
+    return { text: found.text, buttons, focused };
   });
 }
 
 /**
- * Presses a button of the card with the mouse.
- * Errors: no card, or no button of that name; the message lists those that are there.
+ * Presses a button or a field of the card with the mouse.
+ * Errors: no card, or nothing of that name to press; the message lists what is there.
  */
 export async function pressOnCard(page: Page, name: string): Promise<void> {
   const { x, y } = await withSession(page, async (session) => {
@@ -41,7 +43,7 @@ export async function pressOnCard(page: Page, name: string): Promise<void> {
     const control = found?.controls.find((candidate) => candidate.name === name);
     if (control === undefined) {
       const names = found?.controls.map((candidate) => `"${candidate.name}"`).join(', ') ?? 'no card at all';
-      throw new Error(`The card has no button "${name}"; there is ${names}.`);
+      throw new Error(`The card has no "${name}"; there is ${names}.`);
     }
     const { backendNodeId } = control;
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
@@ -69,9 +71,10 @@ async function find(session: CDPSession): Promise<Found | null> {
   if (own.length === 0) return null;
   const text = own.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => String(name?.value ?? ''));
   const controls = own
-    .filter(({ role }) => role?.value === 'button' || role?.value === 'link')
-    .map(({ name, backendDOMNodeId, properties }) => ({
+    .filter(({ role }) => ['button', 'link', 'textbox'].includes(role?.value))
+    .map(({ name, role, backendDOMNodeId, properties }) => ({
       name: String(name?.value ?? ''),
+      role: String(role?.value),
       backendNodeId: backendDOMNodeId ?? 0,
       focused: properties?.some((property) => property.name === 'focused' && property.value.value === true) ?? false,
     }));

@@ -70,8 +70,8 @@ interface Stage {
 
 test.describe('started anew with the API tab open', () => {
   const it = test.extend<{ stage: Stage }>({
-    stage: async ({ pipedrive, profile }, use, testInfo) => {
-      const folder = testInfo.outputPath('extension');
+    stage: async ({ pipedrive, profile }, use) => {
+      const folder = path.join(profile, 'extension');
       await cp(BUILD, folder, { recursive: true });
       await mkdir(path.join(profile, 'Default'), { recursive: true });
       await writeFile(path.join(profile, 'Default', 'Preferences'), DEVELOPER);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'wxt/browser';
+import { type Display, environment } from './display';
 import type { Extension } from './extension';
 import { browserFlags, type LaunchOptions, requiredBrowser } from './launch';
 
@@ -22,12 +23,15 @@ export interface Unwatched {
 
 /**
  * Starts a browser over a pipe of our own and opens a bare page of the extension in it. Playwright attaches to every
- * page, and a page that is attached to prerenders nothing. Errors: no worker of the extension within fifteen seconds.
+ * page, and such a page prerenders nothing and keeps its timers while it is hidden. Errors: no worker of the extension within fifteen seconds.
  */
-export async function launchUnwatched(options: LaunchOptions & { profile: string }): Promise<Unwatched> {
+export async function launchUnwatched(
+  options: LaunchOptions & { profile: string; display?: Display | null },
+): Promise<Unwatched> {
   const flags = ['--remote-debugging-pipe', `--user-data-dir=${options.profile}`, '--password-store=basic'];
   const child = spawn(requiredBrowser(options.browser).path, [...flags, ...browserFlags(options), 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: environment(options.display),
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const send = protocol(child.stdio[3] as Writable, child.stdio[4] as Readable);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { type Display, environment } from './display';
 import { browserFlags, type LaunchOptions, requiredBrowser } from './launch';
 
 export interface PlainBrowser {
@@ -15,14 +16,14 @@ export interface PlainBrowser {
  * and shows every tab as the one in front. Errors: the browser does not come up within twenty seconds.
  */
 export async function launchPlain(
-  options: Omit<LaunchOptions, 'viewport' | 'colorScheme' | 'profile'> & { profile: string; display?: string | null },
+  options: LaunchOptions & { profile: string; display?: Display | null },
 ): Promise<PlainBrowser> {
   const { path: program } = requiredBrowser(options.browser);
-  const { profile, display = null } = options;
+  const { profile } = options;
   const flags = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--window-size=1280,900', '--lang=en-US'];
   const child = spawn(program, [...flags, '--password-store=basic', ...browserFlags(options), 'about:blank'], {
     stdio: 'ignore',
-    env: display === null ? process.env : { ...process.env, DISPLAY: display },
+    env: environment(options.display),
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   try {

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Browser } from 'wxt/browser';
 import { readCard } from '../harness/card';
-import { type Extension, extensionIn } from '../harness/extension';
+import type { Extension } from '../harness/extension';
 import { expect, test } from '../harness/fixtures';
 import { expectImpact, generate, visitApiTab } from '../steps/api-tab';
 import { expectHeadline, openPopup } from '../steps/checklist';

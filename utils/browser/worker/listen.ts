@@ -26,6 +26,8 @@ export function listen(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
   // No event tells that Rekey was switched on again after it had been off.
-  void isFirstStart().then((isFirst) => isFirst && wakeOpenTabs());
+  void isFirstStart().then(async (isFirst) => {
+    if (isFirst) await wakeOpenTabs();
+  });
   void project().finally(tidy);
 }

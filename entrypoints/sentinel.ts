@@ -1,19 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive, send } from '../utils/browser/content';
 import { isApiTab } from '../utils/core/address';
-import { onAddressChange } from '../utils/page/navigation';
 
 /** Milliseconds before the second and the third try, while the worker starts. */
 const AGAIN = [500, 3000];
 
-/** The copy that runs in this document; one that is injected later takes its place. */
-const slot = globalThis as typeof globalThis & { rekeySentinel?: AbortController };
+/** Ends the copy that runs in this document; one that is injected later takes its place. */
+const slot = globalThis as typeof globalThis & { rekeySentinel?: () => void };
 
-/** Runs on every Pipedrive page: tells the worker when the API tab is shown, once per arrival there. */
+/**
+ * Runs on every Pipedrive page: tells the worker when the API tab is shown, once per arrival there. On any other page it
+ * touches nothing but the Navigation API, as whatever a script touches first has its price on each load (measured:
+ * `location` 0.08 ms, `chrome.runtime` 0.6 ms). A page that comes back from the browser's memory has its watcher still.
+ */
 export default defineUnlistedScript(() => {
-  slot.rekeySentinel?.abort();
-  const end = new AbortController();
-  slot.rekeySentinel = end;
+  const { navigation } = window;
   let wasShown = false;
 
   function tell(attempt = 0): void {
@@ -23,23 +24,22 @@ export default defineUnlistedScript(() => {
     });
   }
 
-  function look(restored = false): void {
-    if (!isAlive()) {
-      end.abort();
-      return;
-    }
-    const isShown = isApiTab(location);
-    if (isShown && (restored || !wasShown)) tell();
+  function arrive(): void {
+    // A prerendered page may never be shown.
+    const { prerendering } = document as Document & { prerendering?: boolean };
+    if (!prerendering) tell();
+    else document.addEventListener('prerenderingchange', () => wasShown && tell(), { once: true });
+  }
+
+  function look(): void {
+    const address = navigation.currentEntry?.url ?? '';
+    const isShown = address.includes('/settings') && isApiTab(new URL(address));
+    if (isShown && !wasShown) arrive();
     wasShown = isShown;
   }
 
-  function start(): void {
-    onAddressChange(window, look, end.signal);
-    look();
-  }
-
-  // A prerendered page may never be shown.
-  const { prerendering } = document as Document & { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', start, { once: true, signal: end.signal });
-  else start();
+  slot.rekeySentinel?.();
+  slot.rekeySentinel = () => navigation.removeEventListener('currententrychange', look);
+  navigation.addEventListener('currententrychange', look);
+  look();
 });

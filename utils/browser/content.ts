@@ -1,5 +1,11 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { Message, Push } from '../core/messages';
+
+/**
+ * The extension's API, under the name that both browsers give it with promises. Nothing is picked from it here: the first
+ * touch costs more than all else that runs on a Pipedrive page, and the name `browser` could be the page's own element.
+ */
+declare const chrome: typeof Browser;
 
 /** Firefox puts this on every element; Chromium has it in `dom`. Both look into closed shadow roots too. */
 interface WithShadowRoot {
@@ -8,7 +14,7 @@ interface WithShadowRoot {
 
 /** False in a copy of a content script whose extension was reloaded, updated or removed: it must fall silent. */
 export function isAlive(): boolean {
-  return browser.runtime?.id !== undefined;
+  return chrome.runtime?.id !== undefined;
 }
 
 /**
@@ -16,16 +22,16 @@ export function isAlive(): boolean {
  * or this copy of the script is no longer alive.
  */
 export async function send(message: Message): Promise<unknown> {
-  return browser.runtime.sendMessage(message);
+  return chrome.runtime.sendMessage(message);
 }
 
 /** Listens to what the worker tells this tab unasked, until `signal` is aborted. */
 export function onPush(listener: (push: Push) => void, signal: AbortSignal): void {
   const heard = (push: Push, { id }: Browser.runtime.MessageSender) => {
-    if (isAlive() && id === browser.runtime.id) listener(push);
+    if (isAlive() && id === chrome.runtime.id) listener(push);
   };
-  browser.runtime.onMessage.addListener(heard);
-  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(heard));
+  chrome.runtime.onMessage.addListener(heard);
+  signal.addEventListener('abort', () => isAlive() && chrome.runtime.onMessage.removeListener(heard));
 }
 
 /**
@@ -39,5 +45,5 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (own !== undefined) return own;
   // A copy that does not know yet that its extension is gone would fill the page's console with errors.
   if (!(element instanceof HTMLElement) || !isAlive()) return null;
-  return browser.dom?.openOrClosedShadowRoot(element) ?? null;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }

@@ -47,7 +47,10 @@ export default defineUnlistedScript(() => {
 
   const timer = setInterval(() => isAlive() || end.abort(), ALIVE_EVERY);
   signal.addEventListener('abort', () => clearInterval(timer));
-  onPush((push) => push.type === 'read-again' && watch.readAgain(push.company), signal);
+  onPush((push) => {
+    if (push.type === 'read-again') watch.readAgain(push.company);
+    else if (push.type === 'taught') watch.teach(push.place);
+  }, signal);
   onAddressChange(page ?? window, follow, signal);
   window.addEventListener('pagehide', () => watch.gone(), { signal });
   follow();

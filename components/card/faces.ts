@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { CardView } from '../../utils/core/screen/card';
 import { day } from '../format';
 
-/** What a press on the card asks for: a place in Rekey, or one of the three answers about a different token. */
-export type CardButton = 'open-checklist' | 'open-tools' | 'regenerated' | 'another-user' | 'neither';
+/** What a press on the card asks for: a place in Rekey, the picker, or one of the three answers about a different token. */
+export type CardButton = 'open-checklist' | 'open-tools' | 'point' | 'regenerated' | 'another-user' | 'neither';
 
 interface Plan {
   title: string;
@@ -64,10 +64,18 @@ const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
     text: i18n.t('card.whichCompany.text'),
     buttons: [],
   }),
-  'not-understood': () => ({
+  'not-understood': ({ taught }) => ({
     title: i18n.t('card.notUnderstood.title'),
-    text: i18n.t('card.notUnderstood.text'),
-    buttons: [main(i18n.t('card.notUnderstood.button'), 'open-checklist')],
+    text: i18n.t(taught ? 'card.notUnderstood.gone' : 'card.notUnderstood.text'),
+    buttons: [
+      main(i18n.t('card.notUnderstood.point'), 'point'),
+      plain(i18n.t('card.notUnderstood.generated'), 'open-checklist'),
+    ],
+  }),
+  masked: () => ({
+    title: i18n.t('card.masked.title'),
+    text: i18n.t('card.masked.text'),
+    buttons: [plain(i18n.t('card.notUnderstood.point'), 'point')],
   }),
 };
 

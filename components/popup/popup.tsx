@@ -91,7 +91,6 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, now, a
 /** Situations whose main button is one of the two ways in; it is not offered twice. */
 const MAIN_START: { [kind in Screen['situation']['kind']]?: 'replace' | 'generated' } = {
   quiet: 'replace',
-  'not-understood': 'generated',
 };
 
 /** The two ways into a rotation, on every screen with nothing open. */

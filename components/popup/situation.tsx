@@ -1,6 +1,6 @@
 import { Unreadable, WhichCompany, Withheld } from './headlines/blocked';
 import { AllBack, Handled, NoTasks } from './headlines/done';
-import { NothingSeen, NotUnderstood, Quiet } from './headlines/idle';
+import { Masked, NothingSeen, NotUnderstood, Quiet } from './headlines/idle';
 import { Question } from './headlines/question';
 import { OnTaskPage, Open, Waiting } from './headlines/underway';
 import type { HeadlineProps } from './props';
@@ -18,6 +18,8 @@ export function SituationHeadline({ situation, ...rest }: HeadlineProps) {
       return <Question situation={situation} {...rest} />;
     case 'not-understood':
       return <NotUnderstood situation={situation} {...rest} />;
+    case 'masked':
+      return <Masked situation={situation} {...rest} />;
     case 'on-task-page':
       return <OnTaskPage situation={situation} {...rest} />;
     case 'open':

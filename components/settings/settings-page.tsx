@@ -6,6 +6,7 @@ import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
+import { type TaughtHost, TaughtPlaces } from './taught-places';
 
 /** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
 export interface Trouble {
@@ -13,17 +14,24 @@ export interface Trouble {
   setAside: readonly { table: string; count: number }[];
 }
 
-/** The user's data as a file, and what went wrong with it. */
+/** The user's data as a file, where they pointed at their token, and what went wrong. */
 export function SettingsPage({
   trouble: { refusedMessages, setAside },
+  taught,
+  now,
   onCopy,
   onForget,
+  onForgetTaught,
 }: {
   trouble: Trouble;
+  taught: readonly TaughtHost[];
+  now: number;
   /** Saves everything that can be read as a file. */
   onCopy: () => Promise<void>;
   /** Throws away what was set aside. */
   onForget: () => Promise<void>;
+  /** Forgets where the token is on the pages of a host. */
+  onForgetTaught: (host: string) => Promise<void>;
 }) {
   const [done, setDone] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -36,6 +44,9 @@ export function SettingsPage({
     if (!(await attempt.run(onForget))) return;
     setConfirming(false);
     setDone(i18n.t('settings.forgotten'));
+  };
+  const forgetTaught = async (host: string) => {
+    if (await attempt.run(() => onForgetTaught(host))) setDone(i18n.t('settings.taughtForgotten', { host }));
   };
   return (
     <div class="page">
@@ -52,6 +63,7 @@ export function SettingsPage({
           </Button>
         </div>
       </section>
+      <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={(host) => void forgetTaught(host)} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

@@ -70,7 +70,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         </Route>
         <Route path="/history/:id">{({ id }) => <RotationRoute id={id} snapshot={snapshot} now={now} />}</Route>
         <Route path="/settings">
-          <SettingsRoute />
+          <SettingsRoute now={now} />
         </Route>
         <Route path="/welcome">
           <WelcomePage accounts={accounts} tools={tools} now={now} actions={welcomeActions(navigate)} />

@@ -2,13 +2,25 @@ import { saveFile } from '../../components/save-file';
 import { SettingsPage } from '../../components/settings/settings-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useWatched } from '../../components/ui/watched';
+import { forgetTaughtHost, watchTaughtHosts } from '../../utils/browser/service/taught';
 import { copyOfEverything, forgetSetAside, watchTrouble } from '../../utils/browser/service/trouble';
 
-/** Settings, connected to the counts of what went wrong. */
-export function SettingsRoute() {
+/** Settings, connected to the places that were taught and the counts of what went wrong. */
+export function SettingsRoute({ now }: { now: number }) {
   const [trouble, retry] = useWatched(watchTrouble);
-  if (trouble.state === 'loading') return <Loading />;
+  const [taught, retryTaught] = useWatched(watchTaughtHosts);
+  if (trouble.state === 'loading' || taught.state === 'loading') return <Loading />;
   if (trouble.state === 'failed') return <Unavailable onRetry={retry} />;
+  if (taught.state === 'failed') return <Unavailable onRetry={retryTaught} />;
   const copy = async () => saveFile('rekey-copy.json', await copyOfEverything());
-  return <SettingsPage trouble={trouble.value} onCopy={copy} onForget={forgetSetAside} />;
+  return (
+    <SettingsPage
+      trouble={trouble.value}
+      taught={taught.value}
+      now={now}
+      onCopy={copy}
+      onForget={forgetSetAside}
+      onForgetTaught={forgetTaughtHost}
+    />
+  );
 }

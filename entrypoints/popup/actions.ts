@@ -1,6 +1,7 @@
 import type { PopupActions } from '../../components/popup/actions';
 import { saveFile } from '../../components/save-file';
 import { openDashboard, openSidePanel, requestAccess } from '../../utils/browser/page';
+import { pointAtToken } from '../../utils/browser/pointing';
 import { planReplacement } from '../../utils/browser/service/plan';
 import {
   answerQuestion,
@@ -16,7 +17,7 @@ import type { TaskView } from '../../utils/core/screen/task';
 
 const ref = ({ rotation, id }: TaskView) => ({ rotation, task: id });
 
-/** What the buttons of the checklist do. `withPanel`: the first press on a tool's link opens the side panel as well. */
+/** What the buttons of the checklist do. `withPanel`, in the popup: the first press on a tool's link opens the side panel as well. */
 export function popupActions(withPanel: boolean): PopupActions {
   let panelDue = withPanel;
   return {
@@ -43,6 +44,11 @@ export function popupActions(withPanel: boolean): PopupActions {
       await startByHand(start);
     },
     requestAccess,
+    pointAtToken: async () => {
+      const { inTab } = await pointAtToken();
+      // A popup lies over the page; the side panel stays beside it.
+      if (withPanel && !inTab) window.close();
+    },
     answerQuestion,
     closeRotation,
     falseAlarm: dismissRotation,

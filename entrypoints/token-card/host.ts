@@ -1,19 +1,16 @@
-import card from '../../components/card/card.css?inline';
 import theme from '../../components/card/theme.css?inline';
-
-const css = theme + card;
 
 /** Events that stay inside the card, so that typing in it does not press the page's keyboard shortcuts. */
 const KEPT = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste', 'click', 'pointerdown', 'mousedown'];
 
 /**
- * A place for the card on the page: a closed shadow root beside the body, which the page's scripts draw anew as they
- * like. Out: the element to draw in. Put back when it is taken away; gone when `signal` is aborted.
+ * A place for the card or the picker on the page: a closed shadow root beside the body, which the page's scripts draw
+ * anew as they like. Out: the element to draw in. Put back when it is taken away; gone when `signal` is aborted.
  */
-export function createHost(document: Document, signal: AbortSignal): HTMLElement {
+export function createHost(document: Document, css: string, signal: AbortSignal): HTMLElement {
   const host = document.createElement('rekey-card');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root);
+  addStyles(root, theme + css);
   const stage = document.createElement('div');
   root.append(stage);
   for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
@@ -33,7 +30,7 @@ export function createHost(document: Document, signal: AbortSignal): HTMLElement
 }
 
 /** A sheet made by script is not held to the page's `style-src`; a browser that refuses it here gets an element. */
-function addStyles(root: ShadowRoot): void {
+function addStyles(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -67,7 +67,8 @@ export class Stage {
   }
 
   #pressed(button: CardButton): void {
-    if (button === 'open-checklist' || button === 'open-tools') this.#outbox.urgent({ type: 'card-pressed', button });
+    if (button === 'open-checklist' || button === 'open-tools' || button === 'point')
+      this.#outbox.urgent({ type: 'card-pressed', button });
     else this.#outbox.urgent({ type: 'card-answered', answer: button });
   }
 

@@ -15,7 +15,7 @@ const n8n = tool('n8n', { owner: ana.id });
 const form = tool('Form');
 const known = { accounts: [acme], tools: [n8n, form], people: [ana] };
 const open = (...tasks: Parameters<typeof rotation>[1]) => snapshot({ ...known, rotations: [rotation(acme, tasks)] });
-const apiTab = (reading: PageStatus['reading']): PageStatus => ({ kind: 'api-tab', company: null, reading, url: null });
+const apiTab = (reading: PageStatus['reading']): PageStatus => ({ ...NO_PAGE, kind: 'api-tab', reading });
 const asked = { person: ana.id, at: NOW - 2 * HOUR - 12 * MINUTE };
 
 function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = null) {
@@ -54,7 +54,15 @@ describe('the popup says one thing first', () => {
       apiTab('not-found'),
       null,
       "Rekey can't find the token on this page",
-      'I generated a new token',
+      'Point at your token',
+    ],
+    [
+      'page with a hidden token',
+      snapshot(known),
+      apiTab('masked'),
+      null,
+      'Your token is hidden: show it once, so that Rekey can notice when it changes',
+      'Point at your token',
     ],
     ['quiet', snapshot(known), NO_PAGE, null, '2 tools, token 214 days old', 'Replace my token'],
     [
@@ -141,6 +149,15 @@ describe('the popup says one thing first', () => {
   it('says how many are not tested yet', () => {
     show(open(task(n8n, 'updated'), task(form, 'updated')));
     expect(page.getByText('2 not tested yet.')).toBeTruthy();
+  });
+});
+
+describe('a page that is not understood', () => {
+  it('leads to the picker, and says when the place that was shown is gone', () => {
+    const actions = show(snapshot(known), { ...apiTab('not-found'), taught: true });
+    expect(page.getByText(/^The place you showed Rekey is gone/)).toBeTruthy();
+    press('Point at your token');
+    expect(actions.pointAtToken).toHaveBeenCalledOnce();
   });
 });
 

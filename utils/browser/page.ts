@@ -2,8 +2,9 @@ import { companyOf, isApiTab, isWebAppHost } from '../core/address';
 import type { PageStatus } from '../core/screen/snapshot';
 import { browser, PIPEDRIVE } from './browser';
 import { tabState } from './store/session';
+import { taughtPlace } from './store/taught';
 
-const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, url: null };
+const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught: false, url: null };
 
 /**
  * Follows the page that the popup or side panel stands for: the active tab, or the Pipedrive tab seen last when the
@@ -64,10 +65,15 @@ export async function openDashboard(hash: string): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
+/** The tab of the page that the popup or side panel stands for. */
+export async function pageTab() {
+  const isTab = (await browser.tabs.getCurrent()) !== undefined;
+  return isTab ? lastPipedriveTab() : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
 async function currentPage(): Promise<PageStatus> {
   if (!(await hasAccess())) return { ...NO_PAGE, kind: 'withheld' };
-  const isTab = (await browser.tabs.getCurrent()) !== undefined;
-  const tab = isTab ? await lastPipedriveTab() : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tab = await pageTab();
   return tab === undefined ? NO_PAGE : statusOf(tab);
 }
 
@@ -88,6 +94,7 @@ async function statusOf({ id, url }: { id?: number | undefined; url?: string | u
     kind: at ? 'api-tab' : 'pipedrive',
     company: companyOf(address.hostname) ?? company,
     reading: at && reading !== 'left' ? reading : null,
+    taught: at && (await taughtPlace(address.hostname)) !== null,
     url,
   };
 }

@@ -1,3 +1,4 @@
+import { attributeSchema, stepsSchema, type TaughtPlace } from './detection/taught';
 import { company, hash, id, time, z } from './schema';
 import type { CardView } from './screen/card';
 
@@ -37,7 +38,7 @@ export const messages = {
   /** Token card: a button on it was pressed. */
   'card-pressed': z.strictObject({
     type: z.literal('card-pressed'),
-    button: z.enum(['open-checklist', 'open-tools', 'dismiss']),
+    button: z.enum(['open-checklist', 'open-tools', 'point', 'dismiss']),
   }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),
@@ -46,6 +47,10 @@ export const messages = {
     type: z.literal('card-answered'),
     answer: z.enum(['regenerated', 'another-user', 'neither']),
   }),
+  /** Token picker: the user pointed at the token; where that is in the sender's document. */
+  'token-pointed': z.strictObject({ type: z.literal('token-pointed'), steps: stepsSchema, attribute: attributeSchema }),
+  /** Token picker: the user left it without pointing at anything. */
+  'picking-left': z.strictObject({ type: z.literal('picking-left') }),
 } as const;
 
 export type MessageType = keyof typeof messages;
@@ -56,7 +61,11 @@ export type Push =
   /** Token card: show this now. */
   | { type: 'card-changed'; view: CardView }
   /** Token watcher: report what is on the page again, as this company's. */
-  | { type: 'read-again'; company: string };
+  | { type: 'read-again'; company: string }
+  /** Token watcher: where the user said that the token is; null when that was forgotten. */
+  | { type: 'taught'; place: TaughtPlace | null }
+  /** Token picker: it is over, whichever frame ended it. */
+  | { type: 'picking-ended' };
 
 /** Where a message comes from, as the browser stamped it; the sender's own words prove nothing. */
 export interface Sender {

@@ -25,12 +25,12 @@ const MOST = 20_000;
 const LONGEST_LABEL = 80;
 
 /**
- * Looks over everything in a document, open and closed shadow roots included, one small step at a time.
+ * Looks over everything in a document or an element, open and closed shadow roots included, one small step at a time.
  * Who calls it decides how many steps to take in one go.
  */
-export function* scan(document: Document, shadowRootOf: ShadowRootOf): Generator<void, Scan> {
+export function* scan(start: Document | Element, shadowRootOf: ShadowRootOf): Generator<void, Scan> {
   const found: Scan = { candidates: [], buttons: [], roots: [], frames: [], named: false, empty: false, masked: false };
-  const tops: Node[] = [document];
+  const tops: Node[] = [start];
   let left = STEP;
   for (let top = tops.pop(); top !== undefined; top = tops.pop()) {
     for (let node: Node | null = top, deep = true; node !== null; node = following(node, top, deep)) {

@@ -1,3 +1,4 @@
+import type { TaughtPlace } from '../core/detection/taught';
 import type { Clock } from './clock';
 import { decide } from './decide';
 import type { ShadowRootOf } from './dom';
@@ -10,6 +11,7 @@ import type { Outbox } from './outbox';
 import { mayGenerate, type Press, pressOf } from './press';
 import { Roots } from './roots';
 import type { Scan } from './scan';
+import { decideTaught, taughtFinding } from './taught';
 import { Teller } from './teller';
 import { type Age, hasSettled, type Reading, readingOf } from './verdict';
 
@@ -48,6 +50,7 @@ export class TokenWatch {
   #changedAt = 0;
   #pressedAt = Number.NEGATIVE_INFINITY;
   #reading: Reading | 'found' | null = null;
+  #taught: TaughtPlace | null = null;
 
   constructor(page: Watched) {
     const { document, shadowRootOf, clock, outbox, visit, signal } = page;
@@ -112,6 +115,16 @@ export class TokenWatch {
     this.#teller.tokenSeenAs(company);
   }
 
+  /** Where the user said that the token is. While that place shows one, it is asked alone; null forgets it. */
+  teach(taught: TaughtPlace | null): void {
+    const isForgotten = taught === null && this.#taught !== null;
+    if (isForgotten) this.#follower.drop();
+    this.#taught = taught;
+    if (this.#shown === null) return;
+    if (isForgotten) this.restore();
+    else this.#looker.soon(0);
+  }
+
   #silence(): void {
     this.#shown?.end.abort();
     this.#shown = null;
@@ -141,9 +154,11 @@ export class TokenWatch {
     const { place, isShowing, isHeld, sum } = follower;
     const age = this.#age();
     const ranked = rank(found);
-    const finding = findToken(found, ranked, sum);
+    const { isTop, document, shadowRootOf } = this.#page;
+    const taught = this.#taught && taughtFinding(this.#taught, isTop, document, shadowRootOf);
+    const finding = taught ?? findToken(found, ranked, sum);
     const state = { place, isShowing, isHeld, sum, seen: this.#seen, pressed: this.#isPressed() };
-    const decision = decide(finding, ranked, state);
+    const decision = taught ? decideTaught(taught, place, sum) : decide(finding, ranked, state);
     for (const { value } of ranked) this.#seen.add(checksum(value));
     if (decision.type === 'drop' || decision.type === 'correct') follower.drop();
     if (decision.type === 'follow' || decision.type === 'correct')

@@ -1,4 +1,4 @@
-import { KeyRound } from 'lucide-preact';
+import { Crosshair, KeyRound } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { age, count, when } from '../../format';
 import { Button } from '../../ui/button';
@@ -21,11 +21,24 @@ export function NothingSeen({ page, actions, attempt }: HeadlineProps<'nothing-s
   );
 }
 
-export function NotUnderstood({ onStart }: HeadlineProps<'not-understood'>) {
+export function NotUnderstood({ situation: { taught }, actions, attempt }: HeadlineProps<'not-understood'>) {
   return (
-    <Headline title={i18n.t('popup.notUnderstood.headline')} hint={i18n.t('popup.notUnderstood.hint')}>
-      <Button kind="main" onPress={() => onStart('generated')}>
-        {i18n.t('popup.generated')}
+    <Headline
+      title={i18n.t('popup.notUnderstood.headline')}
+      hint={i18n.t(taught ? 'popup.notUnderstood.gone' : 'popup.notUnderstood.hint')}
+    >
+      <Button kind="main" icon={Crosshair} busy={attempt.busy} onPress={() => void attempt.run(actions.pointAtToken)}>
+        {i18n.t('popup.notUnderstood.button')}
+      </Button>
+    </Headline>
+  );
+}
+
+export function Masked({ actions, attempt }: HeadlineProps<'masked'>) {
+  return (
+    <Headline title={i18n.t('popup.masked.headline')} hint={i18n.t('popup.masked.hint')}>
+      <Button icon={Crosshair} busy={attempt.busy} onPress={() => void attempt.run(actions.pointAtToken)}>
+        {i18n.t('popup.notUnderstood.button')}
       </Button>
     </Headline>
   );

@@ -22,6 +22,7 @@ import { password } from './password.ts';
 import { plainText } from './plain-text.ts';
 import { readonlyInput } from './readonly-input.ts';
 import { replacedBlock } from './replaced-block.ts';
+import { riddle } from './riddle.ts';
 import type { Skin, SkinFacts } from './skin.ts';
 import { textPieces } from './text-pieces.ts';
 import { textarea } from './textarea.ts';
@@ -56,6 +57,7 @@ export const skins = {
   spanish: inLanguage('Spanish', SPANISH),
   japanese: inLanguage('Japanese', JAPANESE),
   arabic: inLanguage('Arabic, right to left', ARABIC),
+  riddle,
 } satisfies Record<string, Skin>;
 
 export type SkinName = keyof typeof skins;

@@ -19,7 +19,16 @@ function list(...states: TaskState[]) {
 const question = { account: acme.id, fingerprint: 'b'.repeat(64), lastSeen: 5, at: 6 };
 const nothing = checklistView(snapshot(), 'unnamed');
 const facts: CardFacts = {
-  ...{ reading: 'found', dismissed: false, planned: false, tools: 5, critical: 2, question: null },
+  ...{
+    reading: 'found',
+    dismissed: false,
+    picking: false,
+    taught: false,
+    planned: false,
+    tools: 5,
+    critical: 2,
+    question: null,
+  },
   checklist: nothing,
 };
 const before: CardView = { face: 'before', tools: 5, critical: 2, planned: false };
@@ -36,7 +45,10 @@ it.each<[string, Partial<CardFacts>, CardView]>([
   ['before', {}, before],
   ['before, on the way to a new token', { planned: true }, { ...before, planned: true }],
   ['before, dismissed', { dismissed: true }, { face: 'none' }],
-  ['not understood', { reading: 'not-found' }, { face: 'not-understood' }],
+  ['not understood', { reading: 'not-found' }, { face: 'not-understood', taught: false }],
+  ['not understood any more', { reading: 'not-found', taught: true }, { face: 'not-understood', taught: true }],
+  ['a hidden token', { reading: 'masked' }, { face: 'masked' }],
+  ['a user who is pointing', { picking: true, checklist: list('broken') }, { face: 'none' }],
   ['not understood, dismissed', { reading: 'not-found', dismissed: true }, { face: 'none' }],
   ['which company', { reading: 'which-company', dismissed: true, question }, { face: 'which-company' }],
   [

@@ -20,6 +20,8 @@ const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
   'card-pressed': { type: 'card-pressed', button: 'dismiss' },
   'company-named': { type: 'company-named', company: 'acme' },
   'card-answered': { type: 'card-answered', answer: 'neither' },
+  'token-pointed': { type: 'token-pointed', steps: [{ tag: 'x-a', index: 3, inShadow: true }], attribute: 'data-x' },
+  'picking-left': { type: 'picking-left' },
 };
 const rightOnes = Object.values(RIGHT);
 
@@ -76,6 +78,26 @@ it('takes a first sighting, on a page whose company is known', () => {
 it('refuses something more beside the digest before', () => {
   const message = { ...RIGHT['token-seen'], before: { digest: print(2), lastAt: 5, token: TOKEN } };
   expect(parseMessage(message)).toEqual({ ok: false });
+});
+
+describe('a way to the token', () => {
+  const way = RIGHT['token-pointed'];
+  const step = { tag: 'li', index: 0, inShadow: false };
+  const steps = (...tags: string[]) => ({ ...way, steps: tags.map((tag) => ({ ...step, tag })) });
+
+  it.each<[string, object]>([
+    ['a token in a step', steps(TOKEN)],
+    ['a token behind a letter', steps(`x${TOKEN}`)],
+    ['a token in pieces', steps('x', ...(`a${TOKEN}`.match(/[a-f][0-9]*/g) ?? []))],
+    ['words', steps('two words')],
+    ['a path', steps('div>p')],
+    ['more in a step', { ...way, steps: [{ ...step, text: 'x' }] }],
+    ['a number that could be anything', { ...way, steps: [{ ...step, index: 10_000 }] }],
+    ['a way without end', steps(...Array.from({ length: 65 }, () => 'div'))],
+    ['words for an attribute', { ...way, attribute: 'two words' }],
+  ])('holds no %s', (_name, message) => {
+    expect(parseMessage(message)).toEqual({ ok: false });
+  });
 });
 
 describe('unknown messages', () => {

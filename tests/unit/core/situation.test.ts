@@ -26,7 +26,13 @@ describe('each line of the table', () => {
   });
 
   it('page not understood', () => {
-    expect(situation(snapshot(base), page({ reading: 'not-found' }))).toEqual({ kind: 'not-understood' });
+    const taught = { reading: 'not-found', taught: true } as const;
+    expect(situation(snapshot(base), page({ reading: 'not-found' }))).toEqual({
+      kind: 'not-understood',
+      taught: false,
+    });
+    expect(situation(snapshot(base), page(taught))).toEqual({ kind: 'not-understood', taught: true });
+    expect(situation(snapshot(base), page({ reading: 'masked' }))).toEqual({ kind: 'masked' });
   });
 
   it('a different token was seen', () => {

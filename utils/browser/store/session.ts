@@ -8,6 +8,8 @@ const tabSchema = z.strictObject({
   reading: z.nullable(z.enum(['reading', 'found', 'empty', 'masked', 'not-found', 'which-company', 'left'])),
   /** The card was put away for this stay on the API tab. */
   dismissed: z.boolean(),
+  /** The user is pointing at the token. */
+  picking: z.boolean(),
   /** When the button that makes a new token was last pressed here. */
   pressedAt: z.nullable(time),
 });
@@ -15,7 +17,14 @@ export type TabState = z.infer<typeof tabSchema>;
 
 const PREFIX = 'tab:';
 const STARTED = 'started';
-const BLANK: TabState = { company: null, account: null, reading: null, dismissed: false, pressedAt: null };
+const BLANK: TabState = {
+  company: null,
+  account: null,
+  reading: null,
+  dismissed: false,
+  picking: false,
+  pressedAt: null,
+};
 
 /** What is known of a tab; a blank state when nothing is. */
 export async function tabState(tab: number): Promise<TabState> {

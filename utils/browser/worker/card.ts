@@ -1,18 +1,23 @@
 import { countsFor } from '../../core/inventory/tool';
+import type { Message } from '../../core/messages';
 import { type CardView, cardView } from '../../core/screen/card';
 import { checklistView } from '../../core/screen/checklist';
 import { browser } from '../browser';
 import { openDashboard } from '../page';
+import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
 import { plan } from '../store/local';
 import { changeTab, knownTabs, tabState } from '../store/session';
+import { taughtPlace } from '../store/taught';
 import { inject } from './inject';
+
+type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
-  const { reading, account: id, dismissed, company } = await tabState(tab);
-  const [snapshot, planned] = await Promise.all([readSnapshot(), plan()]);
+  const { reading, account: id, dismissed, picking, company } = await tabState(tab);
+  const [snapshot, planned, taught] = await Promise.all([readSnapshot(), plan(), isTaught(tab)]);
   const account = snapshot.accounts.find((one) => one.id === id) ?? { id: '', company };
   const tools = snapshot.tools.filter(
     (tool) => tool.removedAt === null && tool.auth !== 'oauth' && countsFor(tool, account),
@@ -21,6 +26,8 @@ export async function showCard(tab: number): Promise<CardView> {
   return cardView({
     reading,
     dismissed,
+    picking,
+    taught,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,
@@ -49,9 +56,10 @@ export async function refreshCards(): Promise<void> {
 }
 
 /** A button on the card. The side panel opens only in the same moment as the click, so nothing is awaited before it. */
-export async function pressCard(button: 'open-checklist' | 'open-tools' | 'dismiss', tab: number): Promise<void> {
+export async function pressCard(button: CardPress, tab: number): Promise<void> {
   if (button === 'open-checklist') return openChecklist(tab);
   if (button === 'open-tools') return openDashboard('#/tools');
+  if (button === 'point') return startPicking(tab);
   await changeTab(tab, { dismissed: true });
   await refreshCard(tab);
 }
@@ -66,6 +74,12 @@ export async function nameCompany(company: string, tab: number): Promise<void> {
 export async function answerCard(answer: Answer, tab: number): Promise<void> {
   const { account } = await tabState(tab);
   if (account !== null) await answerQuestion(account, answer, null);
+}
+
+/** Whether the user once pointed at the token on the host that a tab shows. */
+async function isTaught(tab: number): Promise<boolean> {
+  const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
+  return url !== undefined && URL.canParse(url) && (await taughtPlace(new URL(url).hostname)) !== null;
 }
 
 async function openChecklist(tab: number): Promise<void> {

@@ -5,6 +5,7 @@ const SCRIPTS = {
   /** Into every frame: the token may be in any. Each document keeps one watcher, however often it is injected. */
   watcher: { files: ['/token-watch.js'], allFrames: true },
   card: { files: ['/token-card.js'], allFrames: false },
+  picker: { files: ['/token-picker.js'], allFrames: true },
 } as const;
 
 /** Injects one of the content scripts into a tab. A tab that is gone or closed to us is no failure. */

@@ -1,11 +1,12 @@
 import { parseMessage, type Sender } from '../../core/messages';
 import { browser } from '../browser';
 import { countRefusedMessage } from '../store/local';
-import { changeTab } from '../store/session';
+import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
 import { inject } from './inject';
 import { contentScript } from './sender';
 import { pageRead, pressed, readyForChecklist, tokenSeen } from './sightings';
+import { injectWatcher, learn, pickingLeft } from './taught';
 
 /**
  * Receives one message: known name and exact shape first, then the sender as the browser stamped it, then the work.
@@ -21,11 +22,12 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
   const { message } = parsed;
   switch (message.type) {
     case 'api-tab-shown':
-      await changeTab(from.tab, { reading: 'reading', dismissed: false });
-      await inject(from.tab, 'watcher');
+      await changeTab(from.tab, { reading: 'reading', dismissed: false, picking: false });
+      await injectWatcher(from);
       break;
     case 'frame-appeared':
-      await inject(from.tab, 'watcher');
+      await injectWatcher(from);
+      if ((await tabState(from.tab)).picking) await inject(from.tab, 'picker');
       break;
     case 'token-seen':
       await tokenSeen(message, from);
@@ -49,6 +51,12 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
       break;
     case 'card-answered':
       await answerCard(message.answer, from.tab);
+      break;
+    case 'token-pointed':
+      await learn(message, from);
+      break;
+    case 'picking-left':
+      await pickingLeft(from.tab);
       break;
   }
   return { ok: true };

@@ -9,6 +9,8 @@ import { changeTab, type TabState, tabState } from '../store/session';
 import { refreshCard } from './card';
 import type { ContentScript } from './sender';
 
+type PageOutcome = Extract<Message, { type: 'page-read' }>['outcome'];
+
 /** A token is on the page: what does that mean, and what is there to show now? */
 export async function tokenSeen(
   message: Extract<Message, { type: 'token-seen' }>,
@@ -37,10 +39,7 @@ export async function tokenSeen(
 }
 
 /** The page holds no token, is not understood, or was left. */
-export async function pageRead(
-  outcome: 'empty' | 'masked' | 'not-found' | 'left',
-  { tab, frame }: ContentScript,
-): Promise<void> {
+export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScript): Promise<void> {
   if (outcome === 'left') {
     if (frame === 0) await show(tab, { reading: 'left' });
     return;

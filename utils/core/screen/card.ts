@@ -13,11 +13,17 @@ export type CardView =
   | { face: 'handled'; untested: number }
   | { face: 'question'; lastSeen: number }
   | { face: 'which-company' }
-  | { face: 'not-understood' };
+  /** `taught`: the user once pointed at the token on this host, and it is no longer there. */
+  | { face: 'not-understood'; taught: boolean }
+  | { face: 'masked' };
 
 export interface CardFacts {
   reading: 'reading' | 'found' | 'empty' | 'masked' | 'not-found' | 'which-company' | 'left' | null;
   dismissed: boolean;
+  /** The user is pointing at the token right now: nothing may lie in the way. */
+  picking: boolean;
+  /** The user once pointed at the token on this host. */
+  taught: boolean;
   planned: boolean;
   /** Tools of the page's account that use the token or may use it. */
   tools: number;
@@ -27,13 +33,15 @@ export interface CardFacts {
 }
 
 /** The face of the card for what is known of the page's account. */
-export function cardView({ reading, dismissed, planned, tools, critical, question, checklist }: CardFacts): CardView {
-  if (reading === null || reading === 'left') return { face: 'none' };
+export function cardView(facts: CardFacts): CardView {
+  const { reading, dismissed, picking, taught, planned, tools, critical, question, checklist } = facts;
+  if (reading === null || reading === 'left' || picking) return { face: 'none' };
   if (reading === 'which-company') return { face: 'which-company' };
   if (question !== null) return { face: 'question', lastSeen: question.lastSeen };
   if (dismissed) return { face: 'none' };
   if (checklist.rotations.length > 0) return underway(checklist);
-  if (reading === 'not-found') return { face: 'not-understood' };
+  if (reading === 'not-found') return { face: 'not-understood', taught };
+  if (reading === 'masked') return { face: 'masked' };
   return reading === 'found' ? { face: 'before', tools, critical, planned } : { face: 'none' };
 }
 

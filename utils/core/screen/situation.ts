@@ -12,7 +12,8 @@ export type Situation =
   | { kind: 'withheld' }
   | { kind: 'which-company' }
   | { kind: 'question'; question: Question; account: Account }
-  | { kind: 'not-understood' }
+  | { kind: 'not-understood'; taught: boolean }
+  | { kind: 'masked' }
   | { kind: 'on-task-page'; task: TaskView; shown: 'new' | 'old' }
   | { kind: 'open'; task: TaskView; down: number; since: { ms: number; atLeast: boolean } }
   | { kind: 'waiting'; task: TaskView; waiting: number }
@@ -86,7 +87,8 @@ function underway({ rotations, tasks }: ChecklistView, check: PageCheck | null, 
 }
 
 function idle({ accounts, tools }: Snapshot, page: PageStatus): Situation {
-  if (page.reading === 'not-found') return { kind: 'not-understood' };
+  if (page.reading === 'not-found') return { kind: 'not-understood', taught: page.taught };
+  if (page.reading === 'masked') return { kind: 'masked' };
   const live = tools.filter(({ removedAt }) => removedAt === null);
   const seen = accounts.filter(({ token }) => token !== null);
   const account = seen.find(({ company }) => company !== null && company === page.company) ?? latest(seen);

@@ -29,6 +29,8 @@ export interface PageStatus {
   company: string | null;
   /** What the token watcher said last about the API tab. */
   reading: 'reading' | 'found' | 'empty' | 'masked' | 'not-found' | 'which-company' | null;
+  /** The user once pointed at the token on this host. */
+  taught: boolean;
   /** The page's own address, known only after the user clicked Rekey's icon on it. */
   url: string | null;
 }

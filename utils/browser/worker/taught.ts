@@ -1,0 +1,36 @@
+import type { TaughtPath } from '../../core/detection/taught';
+import type { Push } from '../../core/messages';
+import { browser } from '../browser';
+import { now } from '../clock';
+import { changeTab } from '../store/session';
+import { keepTaughtPlace, taughtPlace } from '../store/taught';
+import { refreshCard } from './card';
+import { inject } from './inject';
+import type { ContentScript } from './sender';
+
+/** Injects the watcher into a tab, and tells it where its user said that the token is. */
+export async function injectWatcher({ tab, hostname }: ContentScript): Promise<void> {
+  await inject(tab, 'watcher');
+  const place = await taughtPlace(hostname);
+  if (place !== null) await push(tab, { type: 'taught', place });
+}
+
+/** The user pointed at the token: remembered for the host, and told to the watchers of the tab. */
+export async function learn({ steps, attribute }: TaughtPath, { tab, frame, hostname }: ContentScript): Promise<void> {
+  const place = { steps, attribute, inFrame: frame !== 0, at: now() };
+  await keepTaughtPlace(hostname, place);
+  await push(tab, { type: 'picking-ended' });
+  await changeTab(tab, { picking: false, reading: 'reading', dismissed: false });
+  await push(tab, { type: 'taught', place });
+}
+
+/** The user left the picker, in whichever frame: it goes from all of them, and the card comes back. */
+export async function pickingLeft(tab: number): Promise<void> {
+  await changeTab(tab, { picking: false });
+  await push(tab, { type: 'picking-ended' });
+  await refreshCard(tab);
+}
+
+async function push(tab: number, message: Push): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => {});
+}

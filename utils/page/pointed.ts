@@ -9,15 +9,18 @@ export type Pointed = { kind: 'token'; candidate: Candidate } | { kind: 'none' }
 const STEPS = 20;
 /** How far around an element its value is looked for: from a label or a button to the value beside it. */
 const AROUND = 3;
+/** Parts of the page that are no surroundings of a value. */
+const WHOLE = /^(?:html|body|main|nav|header|footer|aside|dialog)$/;
 
-/** The value that an element shows or stands beside. What stands nearest counts; two at the same distance leave it open. */
+/** The value that an element shows, or the only one beside it; what stands nearest counts. */
 export function pointedAt(element: Element, shadowRootOf: ShadowRootOf): Pointed {
   let level = 0;
   for (let at: Element | null = element; at !== null && level <= AROUND; at = parentOf(at), level += 1) {
+    if (level > 0 && WHOLE.test(at.localName)) break;
     const shown = valuesIn(at, shadowRootOf);
     const [first] = shown;
     if (first === undefined) continue;
-    if (new Set(shown.map(({ value }) => value)).size > 1) return { kind: 'several' };
+    if (new Set(shown.map(({ value }) => value)).size > 1) return { kind: level === 0 ? 'several' : 'none' };
     return {
       kind: 'token',
       candidate:

@@ -11,6 +11,7 @@ export class PickerView {
   readonly #pane: HTMLElement;
   readonly #outline: HTMLElement;
   readonly #note: HTMLElement;
+  readonly #how: HTMLElement | null = null;
   readonly #leave: HTMLElement | null = null;
   #around: Element | null = null;
 
@@ -38,6 +39,7 @@ export class PickerView {
     leave.append(i18n.t('picker.leave'));
     add('kbd', '', leave).textContent = i18n.t('picker.key');
     leave.addEventListener('click', onLeave);
+    this.#how = how;
     this.#leave = leave;
   }
 
@@ -53,27 +55,24 @@ export class PickerView {
     const box = this.#around?.isConnected ? this.#around.getBoundingClientRect() : null;
     this.#outline.hidden = box === null;
     if (box === null) return;
-    const { left, top, width, height, bottom } = box;
+    const { left, top, width, height } = box;
     place(this.#outline, left - GAP, top - GAP);
     this.#outline.style.width = `${width + 2 * GAP}px`;
     this.#outline.style.height = `${height + 2 * GAP}px`;
-    const note = this.#note.getBoundingClientRect();
-    const below = bottom + NOTE_GAP;
-    const fits = below + note.height <= innerHeight - NOTE_GAP;
-    place(
-      this.#note,
-      within(left, innerWidth - note.width),
-      within(fits ? below : top - NOTE_GAP - note.height, innerHeight - note.height),
-    );
   }
 
   /** Says why nothing was chosen, beside what is outlined; or which of several places is outlined. Null: nothing. */
   say(what: Said): void {
-    const { textContent } = this.#note;
-    const text = words(what);
-    if (textContent !== text) this.#note.textContent = text;
-    if (this.#around === null) place(this.#note, NOTE_GAP, innerHeight / 4);
-    else this.moved();
+    const isPlace = typeof what === 'object' && what !== null;
+    // The bar covers nothing, and the note would lie on the next place.
+    if (this.#how !== null) write(this.#how, isPlace ? words(what) : i18n.t('picker.how'));
+    write(this.#note, isPlace && this.#how !== null ? '' : words(what));
+    const { left, top, bottom } = this.#outline.getBoundingClientRect();
+    const note = this.#note.getBoundingClientRect();
+    const below = bottom + NOTE_GAP;
+    const fits = below + note.height <= innerHeight - NOTE_GAP;
+    const y = this.#around === null ? innerHeight / 4 : fits ? below : top - NOTE_GAP - note.height;
+    place(this.#note, within(left, innerWidth - note.width), within(y, innerHeight - note.height));
   }
 
   /** The pane that keeps pointer and presses from the page; off while they belong to a frame, which has its own. */
@@ -88,6 +87,11 @@ export class PickerView {
     if (type === 'click' && detail === 0) return true;
     return clientX >= box.left && clientX <= box.right && clientY >= box.top && clientY <= box.bottom;
   }
+}
+
+/** Leaves a text that is there alone, so that it is not read out twice. */
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function words(what: Said): string {

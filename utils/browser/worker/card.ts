@@ -17,7 +17,11 @@ type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
   const { reading, account: id, dismissed, picking, company } = await tabState(tab);
-  const [snapshot, planned, taught] = await Promise.all([readSnapshot(), plan(), isTaught(tab)]);
+  const [snapshot, planned, taught] = await Promise.all([
+    readSnapshot(),
+    plan(),
+    reading === 'not-found' && isTaught(tab),
+  ]);
   const account = snapshot.accounts.find((one) => one.id === id) ?? { id: '', company };
   const tools = snapshot.tools.filter(
     (tool) => tool.removedAt === null && tool.auth !== 'oauth' && countsFor(tool, account),
@@ -78,7 +82,10 @@ export async function answerCard(answer: Answer, tab: number): Promise<void> {
 
 /** Whether the user once pointed at the token on the host that a tab shows. */
 async function isTaught(tab: number): Promise<boolean> {
-  const { url } = await browser.tabs.get(tab).catch(() => ({ url: undefined }));
+  const url = await browser.tabs.get(tab).then(
+    ({ url }) => url,
+    () => undefined,
+  );
   return url !== undefined && URL.canParse(url) && (await taughtPlace(new URL(url).hostname)) !== null;
 }
 

@@ -63,7 +63,7 @@ export function SettingsPage({
           </Button>
         </div>
       </section>
-      <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={(host) => void forgetTaught(host)} />
+      <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

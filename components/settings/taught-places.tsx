@@ -1,4 +1,5 @@
 import { MapPinOff } from 'lucide-preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { byName, day } from '../format';
 import { Button } from '../ui/button';
@@ -19,11 +20,19 @@ export function TaughtPlaces({
   hosts: readonly TaughtHost[];
   now: number;
   busy: boolean;
-  onForget: (host: string) => void;
+  onForget: (host: string) => Promise<void>;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const forget = async (host: string) => {
+    await onForget(host);
+    // The button that had the focus is gone with its line.
+    heading.current?.focus();
+  };
   return (
     <section>
-      <h2>{i18n.t('settings.taught')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {i18n.t('settings.taught')}
+      </h2>
       <p class="muted">{i18n.t(hosts.length === 0 ? 'settings.taughtNone' : 'settings.taughtLead')}</p>
       {hosts.length > 0 && (
         <ul class="taught">
@@ -39,7 +48,7 @@ export function TaughtPlaces({
                   icon={MapPinOff}
                   busy={busy}
                   aria-label={i18n.t('settings.taughtForgetHost', { host })}
-                  onPress={() => onForget(host)}
+                  onPress={() => void forget(host)}
                 >
                   {i18n.t('settings.taughtForget')}
                 </Button>

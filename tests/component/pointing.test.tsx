@@ -60,6 +60,7 @@ describe('settings', () => {
     const button = page.getByRole('button', { name: 'Forget where the token is on acme.pipedrive.com' });
     await settle(() => fireEvent.click(button));
     expect(forget).toHaveBeenCalledExactlyOnceWith('acme.pipedrive.com');
+    expect(document.activeElement?.textContent).toBe('Where your token is');
     expect(page.getByText(/^Forgotten\. On acme\.pipedrive\.com/)).toBeTruthy();
   });
 

@@ -78,11 +78,14 @@ export class Picker {
   #clicked(event: MouseEvent): void {
     if (this.#page.view.isOwnPress(event)) return;
     this.#held(event);
+    // What to choose is a person's to say, not the page's.
+    if (!event.isTrusted) return;
     this.#aim(this.#at(event.clientX, event.clientY));
     this.#choose();
   }
 
   #key(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     event.stopImmediatePropagation();
     const { type, key, shiftKey, repeat } = event;
     if (key !== 'Tab' && key !== 'Enter' && key !== 'Escape') return;

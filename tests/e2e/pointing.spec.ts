@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { pressOnCard, readCard } from './harness/card';
 import { expect, test } from './harness/fixtures';
-import { expectCard, expectImpact, generate } from './steps/api-tab';
+import { expectCard, expectImpact } from './steps/api-tab';
 import { expectBadge, openPopup } from './steps/checklist';
 import { expectRotations, openSettings } from './steps/history';
 import * as pointing from './steps/pointing';
@@ -53,13 +53,13 @@ test('a click teaches the place, and the page hears nothing of it', async ({ con
   expect(await heard()).toEqual([]);
   await expectRotations(rekey, 0);
 
-  await generate(page);
+  await pointing.generate(page);
   await expectBadge(rekey, String(DOWN));
   await expectRotations(rekey, 1);
   await page.bringToFront();
   await page.reload();
   await expectCard(page, /5 tools need the new token/);
-  await generate(page);
+  await pointing.generate(page);
   // The second is seen at the place that was remembered, and takes the first one's place.
   await expectRotations(rekey, 2);
 });
@@ -106,15 +106,15 @@ test('a place that no longer fits is offered again', async ({ context, pipedrive
   await pointing.expectPicker(page);
   await pointing.pointAt(page, pointing.tokenField(page));
   await expectImpact(page, 0);
-  await page.addInitScript(() => {
+  await page.addInitScript((selector) => {
     new MutationObserver(() => {
-      const list = document.querySelector('div > .riddle');
+      const list = document.querySelector(`div > ${selector}`);
       if (list === null) return;
       const section = document.createElement('section');
       list.replaceWith(section);
       section.append(list);
     }).observe(document, { childList: true, subtree: true });
-  });
+  }, pointing.LIST);
   await page.reload();
   await expectCard(page, /The place you showed Rekey is gone/);
   await pressOnCard(page, 'Point at your token');
@@ -125,9 +125,9 @@ test('a place that no longer fits is offered again', async ({ context, pipedrive
 
 test('a token inside a closed shadow root can be pointed at', async ({ context, pipedrive, rekey }) => {
   await importTools(rekey);
-  await context.addInitScript(() => {
+  await context.addInitScript((selector) => {
     new MutationObserver(() => {
-      const list = document.querySelector('.riddle');
+      const list = document.querySelector(selector);
       if (list === null) return;
       const vault = document.createElement('x-vault');
       list.replaceWith(vault);
@@ -135,7 +135,7 @@ test('a token inside a closed shadow root can be pointed at', async ({ context, 
       root.append(list);
       Object.assign(window, { vaulted: list });
     }).observe(document, { childList: true, subtree: true });
-  });
+  }, pointing.LIST);
   const page = await pointing.visitRiddle(context, pipedrive);
   await expectCard(page, NOT_UNDERSTOOD);
   await pressOnCard(page, 'Point at your token');
@@ -147,22 +147,22 @@ test('a token inside a closed shadow root can be pointed at', async ({ context, 
   });
   await pointing.pointTo(page, x, y);
   await expectImpact(page, DOWN);
-  await generate(page);
+  await pointing.generate(page);
   await expectBadge(rekey, String(DOWN));
   await expectRotations(rekey, 1);
 });
 
 test('a token inside a frame can be pointed at', async ({ context, pipedrive, rekey }) => {
   await importTools(rekey);
-  await context.addInitScript(() => {
+  await context.addInitScript((selector) => {
     if (window !== top) return;
     new MutationObserver(() => {
-      const tab = document.querySelector('[data-test="api-tab"]:has(.riddle)');
+      const tab = document.querySelector(`.panel:has(${selector})`);
       const frame = document.createElement('iframe');
       Object.assign(frame, { src: '/embedded/api', width: '620', height: '420' });
       tab?.replaceChildren(frame);
     }).observe(document, { childList: true, subtree: true });
-  });
+  }, pointing.LIST);
   const page = await pointing.visitRiddle(context, pipedrive);
   await expectCard(page, NOT_UNDERSTOOD);
   await pressOnCard(page, 'Point at your token');
@@ -171,7 +171,7 @@ test('a token inside a frame can be pointed at', async ({ context, pipedrive, re
   await pointing.pointAt(page, pointing.tokenField(frame));
   await expectImpact(page, DOWN);
   await pointing.expectNoPicker(page);
-  await frame.locator('[data-test="generate-api-token"]').click();
+  await pointing.generate(frame);
   await expectBadge(rekey, String(DOWN));
   await expectRotations(rekey, 1);
 });

@@ -1,4 +1,5 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from '@playwright/test';
+import { HOOK, numberOf } from '../../pipedrive/hooks';
 import type { Pipedrive } from '../../pipedrive/server';
 import { readCard } from '../harness/card';
 import { expect } from '../harness/fixtures';
@@ -6,6 +7,10 @@ import { expectCard } from './api-tab';
 
 export const NOT_UNDERSTOOD = /Rekey can't find the token on this page/;
 const PICKER = /Click the field that shows your API token/;
+
+const VALUE = `[${HOOK}="${numberOf('value')}"]`;
+/** The list of look-alike values, where the skin has put it. */
+export const LIST = `ul:has(${VALUE})`;
 
 /** Opens acme's API tab in a skin that shows the riddle, wherever it stands. */
 export async function visitRiddle(context: BrowserContext, pipedrive: Pipedrive): Promise<Page> {
@@ -16,7 +21,12 @@ export async function visitRiddle(context: BrowserContext, pipedrive: Pipedrive)
 
 /** The riddle's field that shows the token. */
 export function tokenField(page: Pick<FrameLocator, 'locator'> | Page): Locator {
-  return page.locator('.riddle input').nth(1);
+  return page.locator(VALUE);
+}
+
+/** Presses the riddle's own button. */
+export async function generate(page: Page | FrameLocator): Promise<void> {
+  await page.locator(`[${HOOK}="${numberOf('generate')}"]`).click();
 }
 
 /** Waits until the picker is there. */

@@ -159,7 +159,7 @@ test('a token inside a frame can be pointed at', async ({ context, pipedrive, re
     new MutationObserver(() => {
       const tab = document.querySelector(`.panel:has(${selector})`);
       const frame = document.createElement('iframe');
-      Object.assign(frame, { src: '/embedded/api', width: '620', height: '420' });
+      Object.assign(frame, { src: '/embedded/api?skin=riddle', width: '620', height: '420' });
       tab?.replaceChildren(frame);
     }).observe(document, { childList: true, subtree: true });
   }, pointing.LIST);

@@ -157,7 +157,7 @@ test('a token inside a frame can be pointed at', async ({ context, pipedrive, re
   await context.addInitScript((selector) => {
     if (window !== top) return;
     new MutationObserver(() => {
-      const tab = document.querySelector(`.panel:has(${selector})`);
+      const tab = document.querySelector(selector)?.closest('.panel');
       const frame = document.createElement('iframe');
       Object.assign(frame, { src: '/embedded/api?skin=riddle', width: '620', height: '420' });
       tab?.replaceChildren(frame);

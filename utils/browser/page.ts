@@ -86,7 +86,7 @@ async function statusOf({ id, url }: { id?: number | undefined; url?: string | u
   if (id === undefined || url === undefined || !URL.canParse(url)) return NO_PAGE;
   const address = new URL(url);
   if (!isWebAppHost(address.hostname)) return { ...NO_PAGE, url };
-  if (!(await browser.permissions.contains({ origins: [`${address.origin}/*`] })))
+  if (!(await browser.permissions.contains({ origins: [`https://${address.hostname}/*`] })))
     return { ...NO_PAGE, kind: 'withheld' };
   const { reading, company } = await tabState(id);
   const at = isApiTab(address);

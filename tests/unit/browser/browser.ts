@@ -40,10 +40,7 @@ export function withBrowser(): void {
     Object.assign(fakeBrowser, { sidePanel: undefined });
     Object.assign(fakeBrowser.tabs, { sendMessage: asked.sendMessage });
     Object.assign(fakeBrowser.action, { openPopup: asked.openPopup });
-    Object.assign(fakeBrowser.permissions, {
-      contains: async () => true,
-      getAll: async () => ({ origins: ['https://*.pipedrive.com/*'] }),
-    });
+    Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['https://*.pipedrive.com/*'] }) });
     for (const call of Object.values(asked)) call.mockClear();
     await db.open();
     await Promise.all(db.tables.map((table) => table.clear()));

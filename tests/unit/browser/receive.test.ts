@@ -138,6 +138,17 @@ describe('the host that every company shares', () => {
     expect(await db.accounts.toArray()).toMatchObject([{ company: COMPANY }]);
     expect((await tabState(TAB)).reading).toBe('found');
   });
+
+  it('is a company’s where a token of it is shown, or took its place', async () => {
+    await say(seen(1));
+    await say(seen(1), app);
+    expect((await tabState(TAB)).reading).toBe('found');
+    await say(changed(), app);
+    expect(await db.accounts.toArray()).toMatchObject([{ company: COMPANY }]);
+    expect(await db.rotations.count()).toBe(1);
+    await say(seen(3), app);
+    expect((await tabState(TAB)).reading).toBe('which-company');
+  });
 });
 
 describe('the card and the popup', () => {

@@ -38,6 +38,7 @@ export default defineUnlistedScript(() => {
     signal,
   });
   running.rekeyTokenWatch = { end, document, watch };
+  watch.teach(running.rekeyTaught ?? null);
 
   function follow(restored = false): void {
     if (page !== null && !isApiTab(page.location)) watch.rest();

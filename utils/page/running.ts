@@ -1,3 +1,4 @@
+import type { TaughtPlace } from '../core/detection/taught';
 import type { TokenWatch } from './watch';
 
 /**
@@ -7,4 +8,6 @@ import type { TokenWatch } from './watch';
  */
 export const running = globalThis as typeof globalThis & {
   rekeyTokenWatch?: { end: AbortController; document: Document; watch: TokenWatch };
+  /** Where the user said that the token is, left here by the worker before the watcher starts. */
+  rekeyTaught?: TaughtPlace;
 };

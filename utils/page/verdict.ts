@@ -5,8 +5,6 @@ export type Reading = 'empty' | 'masked' | 'not-found';
 const SETTLED = { after: 2000, quiet: 1000, latest: 4500 } as const;
 /** The user is to hear of it within five seconds, the time that the card takes included. */
 const NOT_FOUND = { after: 3500, quiet: 500, latest: 4300 } as const;
-/** Until then a frame that may hold the token is given the time to say so itself. */
-const FRAME_SAYS = 8000;
 
 /** How long the tab has been shown, and how long nothing new has come to its page. */
 export interface Age {
@@ -19,13 +17,11 @@ export function hasSettled(age: Age): boolean {
   return isOver(age, SETTLED);
 }
 
-/** What to say of a page on which no token was found; null while it is too early to tell. */
-export function readingOf(
-  kind: 'empty' | 'masked' | 'none' | 'token',
-  age: Age,
-  mayBeInFrame: boolean,
-): Reading | null {
-  if (mayBeInFrame && age.shown < FRAME_SAYS) return null;
+/**
+ * What to say of a page on which no token was found; null while it is too early to tell. A frame that finds it later
+ * takes that back.
+ */
+export function readingOf(kind: 'empty' | 'masked' | 'none' | 'token', age: Age): Reading | null {
   if (kind === 'empty' || kind === 'masked') return isOver(age, SETTLED) ? kind : null;
   return isOver(age, NOT_FOUND) ? 'not-found' : null;
 }

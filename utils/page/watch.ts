@@ -4,7 +4,6 @@ import { decide } from './decide';
 import type { ShadowRootOf } from './dom';
 import { findToken, rank } from './find-token';
 import { Follower } from './follower';
-import { mayHoldToken } from './frames';
 import { checksum } from './hex';
 import { Looker } from './looker';
 import type { Outbox } from './outbox';
@@ -164,15 +163,15 @@ export class TokenWatch {
     if (decision.type === 'follow' || decision.type === 'correct')
       follower.follow(decision.place, decision.value, decision.sure);
     if (follower.isHeld && hasSettled(age)) follower.release();
-    if (!follower.isShowing) this.#judge(finding.kind, found.frames, age);
+    if (!follower.isShowing) this.#judge(finding.kind, age);
     if (!follower.isShowing || follower.isHeld)
       this.#looker.soon(age.shown < FIRST ? LOOK_EVERY.first : LOOK_EVERY.later);
   }
 
   /** Says what there is to say of a page that shows no token, once; a frame only says what it knows. */
-  #judge(kind: ReturnType<typeof findToken>['kind'], frames: readonly Element[], age: Age): void {
+  #judge(kind: ReturnType<typeof findToken>['kind'], age: Age): void {
     if (this.#reading === 'found') return;
-    const reading = readingOf(kind, age, frames.some(mayHoldToken));
+    const reading = readingOf(kind, age);
     if (reading === null || reading === this.#reading || (reading === 'not-found' && !this.#page.isTop)) return;
     this.#reading = reading;
     this.#teller.pageRead(reading);

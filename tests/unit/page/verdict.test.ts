@@ -8,17 +8,12 @@ describe('a page without a token', () => {
     [{ shown: 3600, quiet: 600 }, 'not-found'],
     [{ shown: 4300, quiet: 0 }, 'not-found'],
   ])('that is %o old is said to be %s', (age, reading) => {
-    expect(readingOf('none', age, false)).toBe(reading);
+    expect(readingOf('none', age)).toBe(reading);
   });
 
   it('is called empty sooner, but not while it is being drawn', () => {
-    expect(readingOf('empty', { shown: 2000, quiet: 1000 }, false)).toBe('empty');
-    expect(readingOf('empty', { shown: 2000, quiet: 900 }, false)).toBeNull();
-  });
-
-  it('is given longer when a frame may hold the token', () => {
-    expect(readingOf('none', { shown: 7900, quiet: 7900 }, true)).toBeNull();
-    expect(readingOf('none', { shown: 8000, quiet: 8000 }, true)).toBe('not-found');
+    expect(readingOf('empty', { shown: 2000, quiet: 1000 })).toBe('empty');
+    expect(readingOf('empty', { shown: 2000, quiet: 900 })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { TaughtPlace } from '../../core/detection/taught';
 import { browser, PIPEDRIVE } from '../browser';
 
 const SCRIPTS = {
@@ -13,6 +14,21 @@ export async function inject(tab: number, script: keyof typeof SCRIPTS): Promise
   const { files, allFrames } = SCRIPTS[script];
   await browser.scripting
     .executeScript({ target: { tabId: tab, allFrames }, files: [...files], injectImmediately: true })
+    .catch(() => {});
+}
+
+/** Puts a taught place where the watcher that is injected next finds it, in every frame of a tab. */
+export async function leaveNote(tab: number, place: TaughtPlace): Promise<void> {
+  await browser.scripting
+    .executeScript({
+      target: { tabId: tab, allFrames: true },
+      // Runs in the page's frames, where nothing but its arguments is known.
+      func: (note: unknown) => {
+        (globalThis as { rekeyTaught?: unknown }).rekeyTaught = note;
+      },
+      args: [place],
+      injectImmediately: true,
+    })
     .catch(() => {});
 }
 

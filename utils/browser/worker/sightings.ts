@@ -38,6 +38,9 @@ export async function tokenSeen(
   await show(tab, { reading: 'found', company, account, ...used });
 }
 
+/** Readings that say more than that there is no token. */
+const BETTER: readonly NonNullable<TabState['reading']>[] = ['found', 'which-company'];
+
 /** The page holds no token, is not understood, or was left. */
 export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScript): Promise<void> {
   if (outcome === 'left') {
@@ -46,7 +49,8 @@ export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScri
   }
   // What one frame found is not undone by another that holds nothing.
   const { reading } = await tabState(tab);
-  if (reading !== 'found' && reading !== 'which-company') await show(tab, { reading: outcome });
+  const better = outcome === 'not-found' ? BETTER.concat('empty', 'masked') : BETTER;
+  if (reading === null || !better.includes(reading)) await show(tab, { reading: outcome });
 }
 
 /** The button was pressed; it counts for ten minutes in this tab, also across a reload. */

@@ -5,14 +5,14 @@ import { now } from '../clock';
 import { changeTab } from '../store/session';
 import { keepTaughtPlace, taughtPlace } from '../store/taught';
 import { refreshCard } from './card';
-import { inject } from './inject';
+import { inject, leaveNote } from './inject';
 import type { ContentScript } from './sender';
 
-/** Injects the watcher into a tab, and tells it where its user said that the token is. */
+/** Injects the watcher into a tab; where its user said that the token is lies ready for it, so that it never guesses. */
 export async function injectWatcher({ tab, hostname }: ContentScript): Promise<void> {
-  await inject(tab, 'watcher');
   const place = await taughtPlace(hostname);
-  if (place !== null) await push(tab, { type: 'taught', place });
+  if (place !== null) await leaveNote(tab, place);
+  await inject(tab, 'watcher');
 }
 
 /** The user pointed at the token: remembered for the host, and told to the watchers of the tab. */

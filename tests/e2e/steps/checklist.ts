@@ -23,9 +23,9 @@ export async function press(page: Page, tool: string, name: string): Promise<voi
   // Lines fold and unfold by themselves as the list moves on, so that one look may be old news.
   await expect(async () => {
     if (!(await button.isVisible()))
-      await line.getByRole('button', { name: 'More', exact: true }).click({ timeout: 2000 });
-    await button.click({ timeout: 1000 });
-  }).toPass({ timeout: 15_000 });
+      await line.getByRole('button', { name: 'More', exact: true }).click({ timeout: 5000 });
+    await button.click({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Leaves a task out for a reason. */

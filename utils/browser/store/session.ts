@@ -47,6 +47,14 @@ export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(PREFIX + tab);
 }
 
+/** Keeps what is known of a tab that the browser gave another id, as it may when it discards one. */
+export async function renameTab(from: number, to: number): Promise<void> {
+  const known = (await knownTabs()).find(({ tab }) => tab === from);
+  if (known === undefined) return;
+  await changeTab(to, known.state);
+  await forgetTab(from);
+}
+
 /** Whether this is the worker's first start since the browser was started, or Rekey installed, updated or switched on. */
 export async function isFirstStart(): Promise<boolean> {
   return navigator.locks.request(STARTED, async () => {

@@ -1,6 +1,6 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { forgetTab, isFirstStart } from '../store/session';
+import { forgetTab, isFirstStart, renameTab } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
 import { wakeOpenTabs } from './inject';
@@ -18,6 +18,7 @@ export function listen(): void {
   });
   browser.alarms.onAlarm.addListener(() => void project());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onReplaced.addListener((added, removed) => void renameTab(removed, added));
   browser.permissions.onAdded.addListener(() => void Promise.all([wakeOpenTabs(), project()]));
   browser.permissions.onRemoved.addListener(() => void project());
   browser.runtime.onStartup.addListener(() => void project());

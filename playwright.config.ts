@@ -12,6 +12,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: 'list',
+  reporter: [['list'], ['./tests/e2e/matrix/reporter.ts']],
   use: { actionTimeout: 15_000, trace: 'off', screenshot: 'off', video: 'off' },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { lintFirefox } from './lint-firefox.mjs';
 import { ensureBuild } from './set-up/fresh.mjs';
@@ -10,6 +10,8 @@ import { setUp } from './setup.mjs';
 const REPORTS = path.join(ROOT, '.output', 'reports');
 const VITEST = path.join(REPORTS, 'vitest.json');
 const PLAYWRIGHT = path.join(REPORTS, 'playwright.json');
+const NOTES = path.join(REPORTS, 'matrix.txt');
+const REPORTERS = 'list,json,./tests/e2e/matrix/reporter.ts';
 
 /**
  * A step that passes when a program ends well; it counts as one test.
@@ -50,7 +52,7 @@ async function vitest() {
 
 /** Real-browser tests, with what they counted. */
 async function playwright() {
-  const { code, output } = await runTool('@playwright/test', ['test', '--reporter=list,json'], {
+  const { code, output } = await runTool('@playwright/test', ['test', `--reporter=${REPORTERS}`], {
     program: 'playwright',
     quiet: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT, NO_COLOR: '1' },
@@ -87,6 +89,7 @@ async function test() {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const total = await runSteps([...builds, ...statics, inBrowser], 2);
+  if (existsSync(NOTES)) console.log(`\n${readFileSync(NOTES, 'utf8')}`);
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   return total;
 }

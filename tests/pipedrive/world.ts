@@ -37,8 +37,8 @@ export interface Regeneration {
 
 /** Everything that the stand-in knows, in memory. Users are named by first name in lower case (`ana`) or by e-mail address. */
 export class World {
-  readonly companies = COMPANIES;
-  readonly users = USERS;
+  readonly companies: Company[] = [...COMPANIES];
+  users: readonly User[] = USERS;
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly requests = new Requests();
@@ -49,8 +49,6 @@ export class World {
   readonly latency: number;
   readonly appStays: boolean;
   readonly pageHeaders: Readonly<Record<string, string>>;
-  /** How the web app's call for a new token goes; `setRegenerate` changes it. */
-  regenerateOutcome: RegenerateOutcome = { kind: 'normal' };
   /** What the REST API does to every request; `setApiTrouble` changes it. */
   apiTrouble: ApiTrouble = 'none';
   skin: SkinName;
@@ -61,7 +59,10 @@ export class World {
   readonly #deals = new Map<string, Deal[]>();
   readonly #changes = new Map<string, Change[]>();
   readonly #webhooks = new Map<string, Webhook[]>();
-  readonly #keys: ReadonlyMap<string, Keys>;
+  readonly #keys = new Map<string, Keys>();
+  /** How the web app's call for a new token goes: in one company, and where nothing is said of a company. */
+  readonly #outcomes = new Map<string, RegenerateOutcome>();
+  #outcome: RegenerateOutcome = { kind: 'normal' };
 
   constructor(options: WorldOptions = {}) {
     const { seed, now = Date.now, skin = 'readonly-input', confirm = false, latency = 80 } = options;
@@ -76,33 +77,47 @@ export class World {
     this.sessions = new Sessions(this.#random);
     this.limits = new Limits(now);
     for (const company of COMPANIES) this.#found(company);
-    this.#keys = new Map(COMPANIES.map(({ domain }) => [domain, makeKeys(this.#random)]));
+    // After all companies, so that what a seed gave before there were keys stays as it was.
+    for (const { domain } of COMPANIES) this.#keys.set(domain, makeKeys(this.#random));
+  }
+
+  /** Founds another company with one of the users in it, so that tests which share a stand-in have one each. */
+  addCompany(domain: string, member = 'ana'): void {
+    if (this.companies.some((company) => company.domain === domain)) throw new Error(`There is a company ${domain}`);
+    const { id } = this.user(member);
+    this.users = this.users.map((user) =>
+      user.id === id ? { ...user, companies: [...user.companies, domain] } : user,
+    );
+    const company = { ...this.company('acme'), id: 8000 + this.companies.length, domain, name: domain };
+    this.companies.push(company);
+    this.#found(company);
+    this.#keys.set(domain, makeKeys(this.#random));
   }
 
   company(domain: string): Company {
     return needed(
-      COMPANIES.find((company) => company.domain === domain),
+      this.companies.find((company) => company.domain === domain),
       `No company ${domain}`,
     );
   }
 
   user(name: string): User {
     return needed(
-      USERS.find(({ email }) => email === name || email.startsWith(`${name}@`)),
+      this.users.find(({ email }) => email === name || email.startsWith(`${name}@`)),
       `No user ${name}`,
     );
   }
 
   userById(id: number): User {
     return needed(
-      USERS.find((user) => user.id === id),
+      this.users.find((user) => user.id === id),
       `No user ${id}`,
     );
   }
 
   /** The users of a company. */
   members(domain: string): User[] {
-    return USERS.filter(({ companies }) => companies.includes(domain));
+    return this.users.filter(({ companies }) => companies.includes(domain));
   }
 
   /** The token that works now, or null when the user has none. */
@@ -150,8 +165,14 @@ export class World {
     this.busyGuard = busyGuard;
   }
 
-  setRegenerate(outcome: RegenerateOutcome): void {
-    this.regenerateOutcome = outcome;
+  /** Chooses how the web app's call for a new token goes from now on, in one company or in all of them. */
+  setRegenerate(outcome: RegenerateOutcome, company?: string): void {
+    if (company !== undefined) this.#outcomes.set(company, outcome);
+    else this.#outcome = outcome;
+  }
+
+  regenerateOutcome(company: string): RegenerateOutcome {
+    return this.#outcomes.get(company) ?? this.#outcome;
   }
 
   setApiTrouble(trouble: ApiTrouble): void {

@@ -18,6 +18,8 @@ export interface Extension {
   isWorkerRunning: () => Promise<boolean>;
   /** Ends the worker as the browser does when it has idled, and returns when it is gone. */
   killWorker: () => Promise<void>;
+  /** Loads the extension anew, as an update does; the profile must be in developer mode. Its pages close. Returns when it runs again. */
+  reload: () => Promise<void>;
   badge: () => Promise<{ text: string; title: string }>;
   /** Runs a function where the extension's API is, in a page without any code of ours, which wakes nothing. */
   ask: <A, R>(question: (argument: A) => R | Promise<R>, argument: A) => Promise<R>;
@@ -54,6 +56,7 @@ export async function extensionIn(context: BrowserContext): Promise<Extension> {
     },
     isWorkerRunning: async () => (await workerTargets(context)).length > 0,
     killWorker: () => killWorker(context),
+    reload: () => reload(context, () => ask(() => chrome.runtime.reload(), null)),
     badge: () =>
       ask(async () => {
         const [text, title] = await Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]);
@@ -111,6 +114,16 @@ async function killWorker(context: BrowserContext): Promise<void> {
     return targets.length === 0;
   }, 'The worker is still there ten seconds after its end.');
   await session.detach();
+}
+
+/** `ask` loses its page in the midst of the question; a worker of the new copy is what tells of success. */
+async function reload(context: BrowserContext, ask: () => Promise<void>): Promise<void> {
+  const before = new Set(await workerTargets(context));
+  await ask().catch(() => undefined);
+  await until(
+    async () => (await workerTargets(context)).some((target) => !before.has(target)),
+    'The extension has not come back ten seconds after its reload.',
+  );
 }
 
 async function until(condition: () => Promise<boolean>, failure: string): Promise<void> {

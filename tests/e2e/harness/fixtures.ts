@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
@@ -17,6 +17,8 @@ interface Options {
   browserFlags: string[];
   /** True starts the browser as a person has it, with its back-forward cache and with tabs that are hidden. */
   plain: boolean;
+  /** Whether the profile is in developer mode, without which the browser does not load an unpacked extension anew. */
+  developerMode: boolean;
 }
 
 interface Fixtures {
@@ -34,6 +36,7 @@ export const test = base.extend<Options & Fixtures>({
   withRekey: [true, { option: true }],
   browserFlags: [[], { option: true }],
   plain: [false, { option: true }],
+  developerMode: [false, { option: true }],
 
   pipedrive: async ({ pipedriveOptions }, use) => {
     const pipedrive = await startPipedrive(pipedriveOptions);
@@ -41,9 +44,9 @@ export const test = base.extend<Options & Fixtures>({
     await pipedrive.stop();
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures that a function takes.
-  profile: async ({}, use) => {
+  profile: async ({ developerMode }, use) => {
     const profile = await mkdtemp(path.join(os.tmpdir(), 'rekey-profile-'));
+    if (developerMode) await preferDeveloperMode(profile);
     await use(profile);
     if (!process.env.REKEY_KEEP_PROFILES) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
@@ -73,5 +76,11 @@ export const test = base.extend<Options & Fixtures>({
     await use(record(context));
   },
 });
+
+async function preferDeveloperMode(profile: string): Promise<void> {
+  await mkdir(path.join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
 
 export { expect } from '@playwright/test';

@@ -35,7 +35,7 @@ async function regenerate(exchange: Exchange, session: Session): Promise<void> {
   const origin = exchange.header('origin');
   if (origin !== null && origin !== exchange.url.origin) return sendJson(exchange, 403, { error: 'forbidden' });
   const isForm = exchange.header('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false;
-  const outcome = world.regenerateOutcome;
+  const outcome = world.regenerateOutcome(label);
   if (outcome.kind === 'slow') await pause(outcome.ms);
   if (outcome.kind === 'error' && isForm) return redirect(exchange, `${pageOfForm(exchange)}?failed=1`);
   if (outcome.kind === 'error') return sendJson(exchange, 500, { error: 'something went wrong' });

@@ -1,0 +1,88 @@
+import type { RegenerateOutcome } from '../../pipedrive/world/types';
+import type { Cell } from './cell';
+
+/** What is done on the API tab. */
+export interface Deed {
+  /** How many tokens the page may have made of it: fewer or more, and the test itself did not work. */
+  makes: readonly number[];
+  /** How many of them it showed in place of one that Rekey knew: as many rotations there must be. */
+  shows: 0 | 1;
+  /** Only where the page asks first. */
+  confirmOnly?: boolean;
+  /** How the page's call for a new token goes. */
+  outcome?: RegenerateOutcome;
+  run: (cell: Cell) => Promise<void>;
+}
+
+/** Long enough for a call that fails to have failed. */
+const FAILED_BY_NOW = 600;
+
+/** Long enough for the user to have gone elsewhere before the answer comes. */
+const SOON = { kind: 'slow', ms: 1500 } as const;
+
+const inVain = async (cell: Cell) => {
+  await cell.generate();
+  await new Promise((resolve) => setTimeout(resolve, FAILED_BY_NOW));
+  await cell.visit();
+};
+
+/** All deeds by name, in the order in which the matrix shows them. */
+export const DEEDS = {
+  regenerate: { makes: [1], shows: 1, run: (cell) => cell.regenerate() },
+  cancel: {
+    makes: [0],
+    shows: 0,
+    confirmOnly: true,
+    run: async (cell) => {
+      await cell.hooks.press('generate');
+      await cell.hooks.press('cancel');
+    },
+  },
+  reload: { makes: [0], shows: 0, run: (cell) => cell.reload() },
+  fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: inVain },
+  dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: inVain },
+  // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the
+  // call again by itself, so that more are made than are ever shown.
+  unheard: { makes: [1, 2, 3, 4, 5], shows: 1, outcome: { kind: 'dropped', changed: true }, run: inVain },
+  offline: {
+    makes: [0],
+    shows: 0,
+    run: async (cell) => {
+      await cell.offline(() => cell.generate());
+      await cell.visit();
+    },
+  },
+  slow: { makes: [1], shows: 1, outcome: { kind: 'slow', ms: 3000 }, run: (cell) => cell.regenerate() },
+  // The answer finds nobody; the next look at the tab shows what it was.
+  'left midway': {
+    makes: [1],
+    shows: 1,
+    outcome: SOON,
+    run: async (cell) => {
+      const { made } = cell;
+      await cell.generate();
+      await cell.leaveAndReturn(() => cell.isMade(made + 1));
+    },
+  },
+  'reloaded midway': {
+    makes: [1],
+    shows: 1,
+    outcome: SOON,
+    run: async (cell) => {
+      const { made } = cell;
+      await cell.generate();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await cell.load();
+      await cell.isMade(made + 1);
+      await cell.reload();
+    },
+  },
+  'double click': { makes: [1], shows: 1, run: (cell) => cell.regenerate(2) },
+} satisfies Record<string, Deed>;
+
+export type DeedName = keyof typeof DEEDS;
+export const deedNames = Object.keys(DEEDS) as DeedName[];
+
+export function deed(name: DeedName): Deed {
+  return DEEDS[name];
+}

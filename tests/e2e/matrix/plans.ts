@@ -1,0 +1,52 @@
+import { type SkinName, skinNames } from '../../pipedrive/skins/index';
+import { type DeedName, deed, deedNames } from './deeds';
+import { allPairs } from './pairs';
+import { type SituationName, situation, situationNames } from './situations';
+
+/** One cell of the matrix. */
+export interface Plan {
+  skin: SkinName;
+  deed: DeedName;
+  situation: SituationName;
+  /** Whether "Generate new token" asks first. */
+  asks: boolean;
+}
+
+/** Every skin with every deed in every situation, with and without a dialog. */
+export function everyPlan(): Plan[] {
+  const plans = skinNames.flatMap((skin) =>
+    deedNames.flatMap((deed) =>
+      situationNames.flatMap((situation) => [true, false].map((asks) => ({ skin, deed, situation, asks }))),
+    ),
+  );
+  return plans.filter(isPossible).filter(isChosen);
+}
+
+/** A set of cells in which every two of skin, deed, situation and dialog meet: so every skin sees every deed and situation. */
+export function pairwisePlans(): Plan[] {
+  const rows = allPairs([skinNames, deedNames, situationNames, ['asks', 'at once']]);
+  const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);
+  return plans.map((plan) => (isPossible(plan) ? plan : { ...plan, asks: true })).filter(isChosen);
+}
+
+/** Name of a cell, as `REKEY_CELL` takes it. */
+export function nameOf({ skin, deed, situation, asks }: Plan): string {
+  return `${skin}/${deed}/${situation}/${asks ? 'asks' : 'at once'}`;
+}
+
+/** Whether a cell concerns the whole browser, so that it cannot run beside others. */
+export function disturbs(plan: Plan): boolean {
+  return situation(plan.situation).disturb !== undefined;
+}
+
+/** What cannot be cancelled has to ask first. */
+function isPossible(plan: Plan): boolean {
+  return plan.asks || !deed(plan.deed).confirmOnly;
+}
+
+/** `REKEY_CELL="plain-text/slow"` leaves the cells of that name; any part may be `*`. */
+function isChosen(plan: Plan): boolean {
+  const wanted = process.env.REKEY_CELL?.split('/') ?? [];
+  const parts = nameOf(plan).split('/');
+  return wanted.every((part, index) => part === '*' || part === parts[index]);
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { ROOT } from '../../../scripts/set-up/run.mjs';
+import type { Outcome } from './run';
+import { matrixOf } from './table';
+
+/** Prints what the tests noted for the end of the run: the matrix of skins and actions, and the figures of the walk. */
+export default class Notes implements Reporter {
+  readonly #outcomes: Outcome[] = [];
+  readonly #lines: string[] = [];
+
+  onTestEnd(_test: TestCase, { annotations }: TestResult): void {
+    for (const { type, description = '' } of annotations) {
+      if (type === 'cell') this.#outcomes.push(JSON.parse(description) as Outcome);
+      if (type === 'walk') this.#lines.push(description);
+    }
+  }
+
+  onEnd(): void {
+    const lines = [...(this.#outcomes.length > 0 ? matrixOf(this.#outcomes) : []), ...this.#lines];
+    if (lines.length === 0) return;
+    const text = `${lines.join('\n')}\n`;
+    console.log(`\n${text}`);
+    const file = path.join(ROOT, '.output', 'reports', 'matrix.txt');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+}

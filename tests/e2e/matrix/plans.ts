@@ -1,7 +1,10 @@
-import { type SkinName, skinNames } from '../../pipedrive/skins/index';
+import { type SkinName, skinFacts, skinNames } from '../../pipedrive/skins/index';
 import { type DeedName, deed, deedNames } from './deeds';
 import { allPairs } from './pairs';
 import { type SituationName, situation, situationNames } from './situations';
+
+/** Those that Rekey has to understand by itself. */
+const ownSkins = skinNames.filter((name) => !skinFacts[name].pointed);
 
 /** One cell of the matrix. */
 export interface Plan {
@@ -14,7 +17,7 @@ export interface Plan {
 
 /** Every skin with every deed in every situation, with and without a dialog. */
 export function everyPlan(): Plan[] {
-  const plans = skinNames.flatMap((skin) =>
+  const plans = ownSkins.flatMap((skin) =>
     deedNames.flatMap((deed) =>
       situationNames.flatMap((situation) => [true, false].map((asks) => ({ skin, deed, situation, asks }))),
     ),
@@ -24,7 +27,7 @@ export function everyPlan(): Plan[] {
 
 /** A set of cells in which every two of skin, deed, situation and dialog meet: so every skin sees every deed and situation. */
 export function pairwisePlans(): Plan[] {
-  const rows = allPairs([skinNames, deedNames, situationNames, ['asks', 'at once']]);
+  const rows = allPairs([ownSkins, deedNames, situationNames, ['asks', 'at once']]);
   const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);
   return plans.map((plan) => (isPossible(plan) ? plan : { ...plan, asks: true })).filter(isChosen);
 }

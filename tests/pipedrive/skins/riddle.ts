@@ -10,7 +10,7 @@ import { type Skin, USUAL } from './skin.ts';
  */
 export const riddle: Skin = {
   title: 'Riddle: three values that look alike, in no known language',
-  facts: USUAL,
+  facts: { ...USUAL, pointed: true },
   words: INVENTED,
   bare: true,
   render: async (tab) => {

@@ -30,6 +30,8 @@ export interface SkinFacts {
   frame: boolean;
   /** "close" must be pressed, in a dialog that follows the new token, before the field changes. */
   closes: boolean;
+  /** Nobody can tell which value is the token before a person has pointed at it. */
+  pointed: boolean;
   /** Where the value is: a field's `value` property, the text of "value", or "copy"'s `data-clipboard-text`. */
   shownIn: 'property' | 'text' | 'attribute';
   /** Milliseconds from opening the tab until the value can be seen, at most. */
@@ -44,6 +46,7 @@ export const USUAL: SkinFacts = {
   reloads: false,
   frame: false,
   closes: false,
+  pointed: false,
   shownIn: 'property',
   settlesIn: 3000,
   changesIn: 2000,

@@ -3,11 +3,17 @@ import { readLedger } from '../harness/ledger';
 import { expectBadge } from '../steps/checklist';
 import { importTools } from '../steps/tools';
 import { disturbs, everyPlan, nameOf, type Plan, pairwisePlans } from './plans';
-import { runApart, runTogether } from './run';
+import { runApart, runTogether, WIDTH } from './run';
 import { situationNames } from './situations';
 
 /** Cells in one test, which has a browser of its own. */
 const TOGETHER = 48;
+
+/**
+ * Cells in one browser whose extension is reloaded, four times at the most: Chromium ends one for good that reloads itself
+ * five times within ten seconds of each other.
+ */
+const RELOADED = 4 * WIDTH;
 
 /** `REKEY_MATRIX=full`, as `npm run test:matrix` has it, goes through the full product. */
 const plans = process.env.REKEY_MATRIX === 'full' ? everyPlan() : pairwisePlans();
@@ -39,6 +45,7 @@ function groups(): [name: string, plans: Plan[]][] {
     parts(
       name,
       plans.filter((plan) => plan.situation === name && disturbs(plan)),
+      name === 'extension reloaded' ? RELOADED : TOGETHER,
     ),
   );
   return [
@@ -46,13 +53,14 @@ function groups(): [name: string, plans: Plan[]][] {
     ...parts(
       'the matrix',
       plans.filter((plan) => !disturbs(plan)),
+      TOGETHER,
     ),
   ];
 }
 
-function parts(name: string, own: readonly Plan[]): [name: string, plans: Plan[]][] {
-  return Array.from({ length: Math.ceil(own.length / TOGETHER) }, (_, index) => {
-    const part = own.slice(index * TOGETHER, (index + 1) * TOGETHER);
+function parts(name: string, own: readonly Plan[], size: number): [name: string, plans: Plan[]][] {
+  return Array.from({ length: Math.ceil(own.length / size) }, (_, index) => {
+    const part = own.slice(index * size, (index + 1) * size);
     return [`${name}, part ${index + 1}, ${part.length} cells`, part];
   });
 }

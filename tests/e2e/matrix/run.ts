@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Pages side by side in one browser: its tabs, which Playwright keeps awake and visible. */
-const WIDTH = 6;
+export const WIDTH = 6;
 
 /** Works through cells that leave each other in peace, some at a time. */
 export async function runApart(context: BrowserContext, bench: Bench, plans: readonly Plan[]): Promise<Outcome[]> {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAlive, send } from '../utils/browser/content';
 import { isApiTab } from '../utils/core/address';
+import { ownSlot } from '../utils/page/own-slot';
 
 /** Milliseconds before the second and the third try, while the worker starts. */
 const AGAIN = [500, 3000];
@@ -38,7 +39,7 @@ export default defineUnlistedScript(() => {
     wasShown = isShown;
   }
 
-  slot.rekeySentinel?.();
+  ownSlot(slot, 'rekeySentinel')?.();
   slot.rekeySentinel = () => navigation.removeEventListener('currententrychange', look);
   navigation.addEventListener('currententrychange', look);
   look();

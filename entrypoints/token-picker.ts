@@ -6,6 +6,7 @@ import { isApiTab } from '../utils/core/address';
 import { pause, realClock } from '../utils/page/clock';
 import { onAddressChange } from '../utils/page/navigation';
 import { createOutbox } from '../utils/page/outbox';
+import { ownSlot } from '../utils/page/own-slot';
 import { Picker } from '../utils/page/picker';
 import { createHost } from './token-card/host';
 
@@ -17,7 +18,7 @@ const ALIVE_EVERY = 2000;
 
 /** Injected into every frame of the API tab when the user wants to point at their token; gone when one of them is done. */
 export default defineUnlistedScript(() => {
-  const running = slot.rekeyPicker;
+  const running = ownSlot(slot, 'rekeyPicker');
   if (running?.document === document && !running.end.signal.aborted) return;
   running?.end.abort();
   const end = new AbortController();

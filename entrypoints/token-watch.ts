@@ -22,7 +22,7 @@ function pageWindow(): Window | null {
 
 /** Injected into each frame of the API tab; starts one watcher per document, however often it is injected. */
 export default defineUnlistedScript(() => {
-  const before = running.rekeyTokenWatch;
+  const before = running.watcher;
   if (before?.document === document && !before.end.signal.aborted) return;
   before?.end.abort();
   const end = new AbortController();
@@ -37,8 +37,8 @@ export default defineUnlistedScript(() => {
     outbox: createOutbox(send, (ms) => pause(realClock, ms), signal),
     signal,
   });
-  running.rekeyTokenWatch = { end, document, watch };
-  watch.teach(running.rekeyTaught ?? null);
+  running.watcher = { end, document, watch };
+  watch.teach(running.taught);
 
   function follow(restored = false): void {
     if (page !== null && !isApiTab(page.location)) watch.rest();

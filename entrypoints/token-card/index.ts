@@ -7,6 +7,7 @@ import { pause, realClock } from '../../utils/page/clock';
 import { Landmarks } from '../../utils/page/landmarks';
 import { onAddressChange } from '../../utils/page/navigation';
 import { createOutbox } from '../../utils/page/outbox';
+import { ownSlot } from '../../utils/page/own-slot';
 import { running } from '../../utils/page/running';
 import { createHost } from './host';
 import { Stage } from './stage';
@@ -21,7 +22,7 @@ const LOOK_EVERY = 500;
 
 /** Injected into the API tab when there is something to show; shows one card, however often it is injected. */
 export default defineUnlistedScript(() => {
-  const before = slot.rekeyCard;
+  const before = ownSlot(slot, 'rekeyCard');
   if (before?.document === document && !before.end.signal.aborted) {
     before.ask();
     return;
@@ -32,7 +33,7 @@ export default defineUnlistedScript(() => {
   slot.rekeyCard = { end, document, ask };
 
   const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
-  const landmarks = new Landmarks(document, () => running.rekeyTokenWatch?.watch.place ?? null);
+  const landmarks = new Landmarks(document, () => running.watcher?.watch.place ?? null);
   const stage = new Stage(createHost(document, css, signal), landmarks, outbox);
 
   function show(view: CardView): void {

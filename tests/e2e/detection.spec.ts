@@ -34,6 +34,25 @@ test('a regeneration that fails is no rotation', async ({ context, pipedrive, re
   await expectRotations(rekey, 0);
 });
 
+test('elements of the page that answer to names of Rekey keep nothing from working', async ({
+  context,
+  pipedrive,
+  rekey,
+}) => {
+  await importTools(rekey);
+  await context.addInitScript(() => {
+    const named = ['rekeySentinel', 'rekeyTokenWatch', 'rekeyTaught', 'rekeyCard', 'rekeyPicker'];
+    const add = () =>
+      document.documentElement?.append(...named.map((id) => Object.assign(document.createElement('div'), { id })));
+    document.addEventListener('DOMContentLoaded', add);
+  });
+  // The API tab is reached within the document, so that the scripts come after the elements.
+  const tab = await visitApiTab(context, pipedrive, 'navigation');
+  await expectImpact(tab, DOWN);
+  await generate(tab);
+  await expectBadge(rekey, String(DOWN));
+});
+
 test('a reload, a second visit and a second tab are neither a rotation nor a question', async ({
   context,
   pipedrive,

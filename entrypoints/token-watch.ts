@@ -50,6 +50,7 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => clearInterval(timer));
   onPush((push) => {
     if (push.type === 'read-again') watch.readAgain(push.company);
+    else if (push.type === 'tell-again') watch.tellAgain();
     else if (push.type === 'taught') watch.teach(push.place);
   }, signal);
   onAddressChange(page ?? window, follow, signal);

@@ -62,6 +62,8 @@ export type Push =
   | { type: 'card-changed'; view: CardView }
   /** Token watcher: report what is on the page again, as this company's. */
   | { type: 'read-again'; company: string }
+  /** Token watcher: what it told last may not have been heard, or was forgotten since. */
+  | { type: 'tell-again' }
   /** Token watcher: where the user said that the token is; null when that was forgotten. */
   | { type: 'taught'; place: TaughtPlace | null }
   /** Token picker: it is over, whichever frame ended it. */

@@ -38,6 +38,11 @@ export class Teller {
   /** Tells the token again, from now on as this company's. */
   tokenSeenAs(company: string): void {
     this.#company = company;
+    this.tokenSeenAgain();
+  }
+
+  tokenSeenAgain(): void {
+    const company = this.#company;
     if (this.#last !== null) this.#post({ type: 'token-seen', visit: this.#visit, ...this.#last, company });
   }
 

@@ -109,6 +109,13 @@ export class TokenWatch {
     if (this.#shown !== null && this.#page.isTop) this.#teller.gone();
   }
 
+  /** Tells what was told last of the page that is shown; nothing while that is being found out. */
+  tellAgain(): void {
+    if (this.#shown === null || this.#reading === null) return;
+    if (this.#reading === 'found') this.#teller.tokenSeenAgain();
+    else this.#teller.pageRead(this.#reading);
+  }
+
   /** Tells what is on the page again, as this company's. */
   readAgain(company: string): void {
     this.#teller.tokenSeenAs(company);

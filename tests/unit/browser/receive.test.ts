@@ -64,6 +64,19 @@ describe('the API tab', () => {
     ]);
   });
 
+  it('is asked again what it told, as a watcher that ran already has told what is now forgotten', async () => {
+    await say(seen(1));
+    await say({ type: 'api-tab-shown' });
+    expect((await tabState(TAB)).reading).toBe('reading');
+    expect(asked.sendMessage.mock.calls.at(-1)).toEqual([TAB, { type: 'tell-again' }]);
+    await say({ type: 'frame-appeared' });
+    expect(
+      asked.sendMessage.mock.calls.filter(
+        ([, push]) => push instanceof Object && 'type' in push && push.type === 'tell-again',
+      ),
+    ).toHaveLength(1);
+  });
+
   it('is not spoilt by a tab that is gone', async () => {
     asked.executeScript.mockRejectedValueOnce(new Error('no such tab'));
     expect(await say({ type: 'api-tab-shown' })).toEqual({ ok: true });

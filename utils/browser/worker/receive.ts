@@ -4,6 +4,7 @@ import { countRefusedMessage } from '../store/local';
 import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
 import { inject } from './inject';
+import { pushTo } from './push';
 import { contentScript } from './sender';
 import { pageRead, pressed, readyForChecklist, tokenSeen } from './sightings';
 import { injectWatcher, learn, pickingLeft } from './taught';
@@ -24,6 +25,8 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
     case 'api-tab-shown':
       await changeTab(from.tab, { reading: 'reading', dismissed: false, picking: false });
       await injectWatcher(from);
+      // A watcher that ran already has told, and what it told is forgotten.
+      await pushTo(from.tab, { type: 'tell-again' });
       break;
     case 'frame-appeared':
       await injectWatcher(from);

@@ -1,11 +1,10 @@
 import type { TaughtPath } from '../../core/detection/taught';
-import type { Push } from '../../core/messages';
-import { browser } from '../browser';
 import { now } from '../clock';
 import { changeTab } from '../store/session';
 import { keepTaughtPlace, taughtPlace } from '../store/taught';
 import { refreshCard } from './card';
 import { inject, leaveNote } from './inject';
+import { pushTo } from './push';
 import type { ContentScript } from './sender';
 
 /** Injects the watcher into a tab; where its user said that the token is lies ready for it, so that it never guesses. */
@@ -19,18 +18,14 @@ export async function injectWatcher({ tab, hostname }: ContentScript): Promise<v
 export async function learn({ steps, attribute }: TaughtPath, { tab, frame, hostname }: ContentScript): Promise<void> {
   const place = { steps, attribute, inFrame: frame !== 0, at: now() };
   await keepTaughtPlace(hostname, place);
-  await push(tab, { type: 'picking-ended' });
+  await pushTo(tab, { type: 'picking-ended' });
   await changeTab(tab, { picking: false, reading: 'reading', dismissed: false });
-  await push(tab, { type: 'taught', place });
+  await pushTo(tab, { type: 'taught', place });
 }
 
 /** The user left the picker, in whichever frame: it goes from all of them, and the card comes back. */
 export async function pickingLeft(tab: number): Promise<void> {
   await changeTab(tab, { picking: false });
-  await push(tab, { type: 'picking-ended' });
+  await pushTo(tab, { type: 'picking-ended' });
   await refreshCard(tab);
-}
-
-async function push(tab: number, message: Push): Promise<void> {
-  await browser.tabs.sendMessage(tab, message).catch(() => {});
 }

@@ -61,6 +61,24 @@ describe('pointing', () => {
     await say({ type: 'page-read', visit: crypto.randomUUID(), outcome: 'not-found' });
     expect(await say({ type: 'card-asked' })).toEqual({ face: 'not-understood', taught: true });
   });
+
+  it('is told to the other tabs of the host, too', async () => {
+    const another = await browser.tabs.create({ url });
+    const query = vi.spyOn(browser.tabs, 'query').mockResolvedValueOnce([await browser.tabs.get(tab), another]);
+    await say(POINTED);
+    expect(query).toHaveBeenCalledWith({ url: `https://${HOST}/*` });
+    const told = asked.sendMessage.mock.calls.filter(([, push]) => (push as { type: string }).type === 'taught');
+    expect(told.map(([id]) => id)).toEqual([tab, another.id]);
+  });
+
+  it('leaves the card where it is when the picker cannot come', async () => {
+    await say({ type: 'page-read', visit: crypto.randomUUID(), outcome: 'not-found' });
+    asked.executeScript.mockRejectedValueOnce(new Error('not on this page'));
+    asked.sendMessage.mockClear();
+    await say({ type: 'card-pressed', button: 'point' });
+    expect(asked.sendMessage).not.toHaveBeenCalled();
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'not-understood', taught: false });
+  });
 });
 
 describe('forgetting', () => {

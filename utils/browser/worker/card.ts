@@ -63,7 +63,10 @@ export async function refreshCards(): Promise<void> {
 export async function pressCard(button: CardPress, tab: number): Promise<void> {
   if (button === 'open-checklist') return openChecklist(tab);
   if (button === 'open-tools') return openDashboard('#/tools');
-  if (button === 'point') return startPicking(tab);
+  if (button === 'point') {
+    await startPicking(tab);
+    return;
+  }
   await changeTab(tab, { dismissed: true });
   await refreshCard(tab);
 }

@@ -9,12 +9,15 @@ const SCRIPTS = {
   picker: { files: ['/token-picker.js'], allFrames: true },
 } as const;
 
-/** Injects one of the content scripts into a tab. A tab that is gone or closed to us is no failure. */
-export async function inject(tab: number, script: keyof typeof SCRIPTS): Promise<void> {
+/** Injects one of the content scripts into a tab. Out: false when the tab is gone or closed to us. */
+export async function inject(tab: number, script: keyof typeof SCRIPTS): Promise<boolean> {
   const { files, allFrames } = SCRIPTS[script];
-  await browser.scripting
+  return browser.scripting
     .executeScript({ target: { tabId: tab, allFrames }, files: [...files], injectImmediately: true })
-    .catch(() => {});
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Puts a taught place where the watcher that is injected next finds it, in every frame of a tab. */

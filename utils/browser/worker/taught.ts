@@ -1,4 +1,5 @@
 import type { TaughtPath } from '../../core/detection/taught';
+import { browser } from '../browser';
 import { now } from '../clock';
 import { changeTab } from '../store/session';
 import { keepTaughtPlace, taughtPlace } from '../store/taught';
@@ -14,13 +15,15 @@ export async function injectWatcher({ tab, hostname }: ContentScript): Promise<v
   await inject(tab, 'watcher');
 }
 
-/** The user pointed at the token: remembered for the host, and told to the watchers of the tab. */
+/** The user pointed at the token: remembered for the host, and told to the watchers of every tab of that host. */
 export async function learn({ steps, attribute }: TaughtPath, { tab, frame, hostname }: ContentScript): Promise<void> {
   const place = { steps, attribute, inFrame: frame !== 0, at: now() };
   await keepTaughtPlace(hostname, place);
   await pushTo(tab, { type: 'picking-ended' });
   await changeTab(tab, { picking: false, reading: 'reading', dismissed: false });
-  await pushTo(tab, { type: 'taught', place });
+  const tabs = await browser.tabs.query({ url: `https://${hostname}/*` });
+  const others = tabs.flatMap(({ id }) => (id === undefined || id === tab ? [] : [id]));
+  await Promise.all([tab, ...others].map((one) => pushTo(one, { type: 'taught', place })));
 }
 
 /** The user left the picker, in whichever frame: it goes from all of them, and the card comes back. */

@@ -117,16 +117,44 @@ describe('a token on the page', () => {
 
   it('after a press that a reload came between is a rotation; the press counts once', async () => {
     await say(seen(1));
+    pass(MINUTE);
     await say({ type: 'pressed', visit: VISIT, at: START + HOUR });
-    expect((await tabState(TAB)).pressedAt).toBe(START);
+    expect((await tabState(TAB)).press).toEqual({ at: START + MINUTE, hostname: 'acme.pipedrive.com' });
     pass(MINUTE);
     await say(seen(2));
-    expect(await openRotations()).toMatchObject([{ t0: { from: START, to: START + MINUTE } }]);
-    expect((await tabState(TAB)).pressedAt).toBeNull();
+    expect(await openRotations()).toMatchObject([{ t0: { from: START + MINUTE, to: START + 2 * MINUTE } }]);
+    expect((await tabState(TAB)).press).toBeNull();
     await say(seen(3));
-    expect(await say({ type: 'card-asked' })).toEqual({ face: 'question', lastSeen: START + MINUTE });
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'question', lastSeen: START + 2 * MINUTE });
     await say({ type: 'card-answered', answer: 'neither' });
     expect(await db.questions.count()).toBe(0);
+  });
+});
+
+describe('a press', () => {
+  const globex = from('globex.pipedrive.com');
+
+  it('on the pages of one company explains nothing on those of another', async () => {
+    await say(seen(1), globex);
+    pass(MINUTE);
+    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
+    await say(seen(2), globex);
+    expect(await openRotations()).toEqual([]);
+    expect(await db.questions.count()).toBe(1);
+  });
+
+  it('whose outcome another tab showed explains no further change', async () => {
+    await say(seen(1));
+    pass(MINUTE);
+    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
+    pass(500);
+    const other: Sender = { ...page, tab: { id: TAB + 1, url: page.url } };
+    await say(changed(), other);
+    expect(await openRotations()).toHaveLength(1);
+    pass(MINUTE);
+    await say(seen(3));
+    expect(await db.rotations.count()).toBe(1);
+    expect(await db.questions.count()).toBe(1);
   });
 });
 

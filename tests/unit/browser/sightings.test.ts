@@ -86,8 +86,8 @@ describe('a rotation', () => {
     await show(OLD);
     await keepPlan({ company: COMPANY, reason: 'leaked', at: START });
     pass(MINUTE);
-    expect(await show(NEW, { pressedAt: START })).toMatchObject({ meaning: 'rotation' });
-    expect(await openRotation()).toMatchObject({ reason: 'leaked', t0: { from: START, to: START + MINUTE } });
+    expect(await show(NEW, { pressedAt: START + 1 })).toMatchObject({ meaning: 'rotation' });
+    expect(await openRotation()).toMatchObject({ reason: 'leaked', t0: { from: START + 1, to: START + MINUTE } });
     expect(await plan()).toBeNull();
   });
 

@@ -15,14 +15,18 @@ const [ANA, BEN] = [id(1), id(2)];
 
 interface Of {
   now?: string;
+  since?: number;
   seenAt?: number;
   shown?: string[];
   asked?: string;
   awaits?: boolean;
 }
 
-function candidate(account: string, { now, seenAt = 50, shown = [], asked, awaits = false }: Of = {}): Candidate {
-  const token = now === undefined ? null : { fingerprint: now, since: 10, seenAt };
+function candidate(
+  account: string,
+  { now, since = 10, seenAt = 50, shown = [], asked, awaits = false }: Of = {},
+): Candidate {
+  const token = now === undefined ? null : { fingerprint: now, since, seenAt };
   return {
     account: { id: account, company: 'acme', user: null, createdAt: 1, token },
     shown: new Set(now === undefined ? shown : [...shown, now]),
@@ -135,6 +139,14 @@ const BETWEEN: Row[] = [
   ['pressed ten minutes before', pressed(PRESS_COUNTS_FOR), [ana], since(PRESS_COUNTS_FOR)],
   ['pressed too long before', pressed(PRESS_COUNTS_FOR + 1), [ana], question],
   ['pressed after it was seen', pressed(-1), [ana], question],
+  [
+    'pressed before the token in use appeared: it made that one',
+    pressed(1),
+    [candidate(ANA, { now: CURRENT, since: NOW })],
+    question,
+  ],
+  ['pressed as the token in use appeared', pressed(1), [candidate(ANA, { now: CURRENT, since: NOW - 1 })], question],
+  ['pressed after the token in use appeared', pressed(1), [candidate(ANA, { now: CURRENT, since: NOW - 2 })], since(1)],
   ['the same token before it in the visit', seen(FRESH, after(FRESH)), [ana], question],
   [
     'several accounts: the one seen last is asked about',

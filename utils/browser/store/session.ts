@@ -10,8 +10,8 @@ const tabSchema = z.strictObject({
   dismissed: z.boolean(),
   /** The user is pointing at the token. */
   picking: z.boolean(),
-  /** When the button that makes a new token was last pressed here. */
-  pressedAt: z.nullable(time),
+  /** When the button that makes a new token was last pressed here, and on which host: another company's explains nothing. */
+  press: z.nullable(z.strictObject({ at: time, hostname: z.string() })),
 });
 export type TabState = z.infer<typeof tabSchema>;
 
@@ -23,7 +23,7 @@ const BLANK: TabState = {
   reading: null,
   dismissed: false,
   picking: false,
-  pressedAt: null,
+  press: null,
 };
 
 /** What is known of a tab; a blank state when nothing is. */

@@ -25,16 +25,16 @@ export async function tokenSeen(
     await show(tab, { reading: 'which-company' });
     return;
   }
-  const { pressedAt } = await tabState(tab);
+  const { press } = await tabState(tab);
   const seen = {
     fingerprint: token,
     before: before && { fingerprint: before.fingerprint, lastAt: before.lastAt },
     // A page whose clock is ahead must not put a rotation into the future.
     at: Math.min(at, now()),
-    pressedAt,
+    pressedAt: press?.hostname === hostname ? press.at : null,
   };
   const { account, meaning } = await recordSighting(company, seen);
-  const used = meaning === 'rotation' ? { pressedAt: null, dismissed: false } : {};
+  const used = meaning === 'rotation' ? { press: null, dismissed: false } : {};
   await show(tab, { reading: 'found', company, account, ...used });
 }
 
@@ -53,9 +53,9 @@ export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScri
   if (reading === null || !better.includes(reading)) await show(tab, { reading: outcome });
 }
 
-/** The button was pressed; it counts for ten minutes in this tab, also across a reload. */
-export async function pressed(at: number, { tab }: ContentScript): Promise<void> {
-  await changeTab(tab, { pressedAt: Math.min(at, now()) });
+/** The button was pressed; it counts for ten minutes on this host in this tab, also across a reload. */
+export async function pressed(at: number, { tab, hostname }: ContentScript): Promise<void> {
+  await changeTab(tab, { press: { at: Math.min(at, now()), hostname } });
 }
 
 /** The new token was copied, or its user had the time to: now the popup may take the focus, once per rotation. */

@@ -9,7 +9,7 @@ export interface Seen {
   fingerprint: string;
   /** The token that the same visit showed before this one, and when it was last on the page. */
   before: { fingerprint: string; lastAt: number } | null;
-  /** When the button was last pressed in this tab, if it was. */
+  /** When the button was last pressed in this tab on pages of this host, if it was. */
   pressedAt: number | null;
   at: number;
 }
@@ -62,13 +62,15 @@ function betweenVisits(seen: Seen, candidates: readonly Candidate[]): Meaning {
   if (awaiting !== undefined) return { type: 'baseline', account: awaiting.account.id };
 
   const known = candidates
-    .flatMap(({ account }) => (account.token === null ? [] : [{ id: account.id, seenAt: account.token.seenAt }]))
+    .flatMap(({ account }) => (account.token === null ? [] : [{ id: account.id, ...account.token }]))
     .sort((a, b) => b.seenAt - a.seenAt);
   const [latest] = known;
   if (latest === undefined) return { type: 'baseline', account: candidates[0]?.account.id ?? null };
 
   const { pressedAt, at } = seen;
-  const pressed = pressedAt !== null && pressedAt <= at && at - pressedAt <= PRESS_COUNTS_FOR;
-  if (pressed && known.length === 1) return { type: 'rotation', account: latest.id, t0: { from: pressedAt, to: at } };
+  // What came of a press before the token that is in use is known: it explains no other.
+  const counts = pressedAt !== null && pressedAt > latest.since && pressedAt <= at;
+  if (counts && at - pressedAt <= PRESS_COUNTS_FOR && known.length === 1)
+    return { type: 'rotation', account: latest.id, t0: { from: pressedAt, to: at } };
   return { type: 'question', account: latest.id, lastSeen: latest.seenAt };
 }

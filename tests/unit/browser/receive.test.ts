@@ -100,6 +100,20 @@ describe('a token on the page', () => {
     expect(await tabState(TAB)).toMatchObject({ reading: 'found', company: COMPANY, account: account?.id });
   });
 
+  it('that is hidden at the next visit shows what is known of its company, and asks for it elsewhere', async () => {
+    await addTools('Zap');
+    await say(seen(1));
+    const hidden = async (host: string) => {
+      const url = `https://${host}/settings/api`;
+      const { id: tab } = await browser.tabs.create({ url });
+      const sender = { ...from(host), tab: { id: tab, url } };
+      await say({ type: 'page-read', visit: VISIT, outcome: 'masked' }, sender);
+      return say({ type: 'card-asked' }, sender);
+    };
+    expect(await hidden('acme.pipedrive.com')).toMatchObject({ face: 'before', tools: 1 });
+    expect(await hidden('globex.pipedrive.com')).toEqual({ face: 'masked' });
+  });
+
   it('opens one rotation however often it is told, and shows the card', async () => {
     await addTools('Zap');
     await say(seen(1));

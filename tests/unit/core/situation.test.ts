@@ -32,7 +32,13 @@ describe('each line of the table', () => {
       taught: false,
     });
     expect(situation(snapshot(base), page(taught))).toEqual({ kind: 'not-understood', taught: true });
-    expect(situation(snapshot(base), page({ reading: 'masked' }))).toEqual({ kind: 'masked' });
+  });
+
+  it('a token that is hidden, until one of its company is known', () => {
+    const hidden = { reading: 'masked', company: 'globex' } as const;
+    expect(situation(snapshot(), page(hidden))).toEqual({ kind: 'masked' });
+    expect(situation(snapshot(base), page(hidden))).toEqual({ kind: 'masked' });
+    expect(situation(snapshot(base), page({ ...hidden, company: 'acme' })).kind).toBe('quiet');
   });
 
   it('a different token was seen', () => {

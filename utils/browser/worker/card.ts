@@ -1,3 +1,4 @@
+import { companyOf } from '../../core/address';
 import { countsFor } from '../../core/inventory/tool';
 import type { Message } from '../../core/messages';
 import { type CardView, cardView } from '../../core/screen/card';
@@ -17,25 +18,31 @@ type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
   const { reading, account: id, dismissed, picking, company } = await tabState(tab);
-  const [snapshot, planned, taught] = await Promise.all([
+  const [snapshot, planned, host] = await Promise.all([
     readSnapshot(),
     plan(),
-    reading === 'not-found' && isTaught(tab),
+    reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
   ]);
-  const account = snapshot.accounts.find((one) => one.id === id) ?? { id: '', company };
+  const shown = (host && companyOf(host)) ?? company;
+  const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);
+  const own = (reading === 'masked' ? known : snapshot.accounts).find((one) => one.id === id);
+  // A hidden token does not say whose it is: only where one alone is known is it taken for that.
+  const likely = reading === 'masked' && known.length === 1 ? known[0] : undefined;
+  const account = own ?? likely ?? { id: '', company: shown };
   const tools = snapshot.tools.filter(
     (tool) => tool.removedAt === null && tool.auth !== 'oauth' && countsFor(tool, account),
   );
-  const rotations = snapshot.rotations.filter((rotation) => rotation.account === id);
+  const rotations = snapshot.rotations.filter((rotation) => rotation.account === account.id);
   return cardView({
     reading,
     dismissed,
     picking,
-    taught,
+    taught: reading === 'not-found' && host !== null && (await taughtPlace(host)) !== null,
+    known: known.length > 0,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,
-    question: snapshot.questions.find((question) => question.account === id) ?? null,
+    question: snapshot.questions.find((question) => question.account === account.id) ?? null,
     checklist: checklistView({ ...snapshot, rotations }, ''),
   });
 }
@@ -83,13 +90,13 @@ export async function answerCard(answer: Answer, tab: number): Promise<void> {
   if (account !== null) await answerQuestion(account, answer, null);
 }
 
-/** Whether the user once pointed at the token on the host that a tab shows. */
-async function isTaught(tab: number): Promise<boolean> {
+/** The host that a tab shows; null when that cannot be known. */
+async function hostOf(tab: number): Promise<string | null> {
   const url = await browser.tabs.get(tab).then(
     ({ url }) => url,
     () => undefined,
   );
-  return url !== undefined && URL.canParse(url) && (await taughtPlace(new URL(url).hostname)) !== null;
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
 }
 
 async function openChecklist(tab: number): Promise<void> {

@@ -24,6 +24,8 @@ export interface CardFacts {
   picking: boolean;
   /** The user once pointed at the token on this host. */
   taught: boolean;
+  /** A token of the page's company has been seen before. */
+  known: boolean;
   planned: boolean;
   /** Tools of the page's account that use the token or may use it. */
   tools: number;
@@ -34,15 +36,16 @@ export interface CardFacts {
 
 /** The face of the card for what is known of the page's account. */
 export function cardView(facts: CardFacts): CardView {
-  const { reading, dismissed, picking, taught, planned, tools, critical, question, checklist } = facts;
+  const { reading, dismissed, picking, taught, known, planned, tools, critical, question, checklist } = facts;
   if (reading === null || reading === 'left' || picking) return { face: 'none' };
   if (reading === 'which-company') return { face: 'which-company' };
   if (question !== null) return { face: 'question', lastSeen: question.lastSeen };
   if (dismissed) return { face: 'none' };
   if (checklist.rotations.length > 0) return underway(checklist);
   if (reading === 'not-found') return { face: 'not-understood', taught };
-  if (reading === 'masked') return { face: 'masked' };
-  return reading === 'found' ? { face: 'before', tools, critical, planned } : { face: 'none' };
+  // A page that always hides the token has been asked to show it once; that is enough.
+  if (reading === 'masked' && !known) return { face: 'masked' };
+  return reading === 'found' || reading === 'masked' ? { face: 'before', tools, critical, planned } : { face: 'none' };
 }
 
 function underway({ tasks, total, done }: ChecklistView): CardView {

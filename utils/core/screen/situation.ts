@@ -88,10 +88,12 @@ function underway({ rotations, tasks }: ChecklistView, check: PageCheck | null, 
 
 function idle({ accounts, tools }: Snapshot, page: PageStatus): Situation {
   if (page.reading === 'not-found') return { kind: 'not-understood', taught: page.taught };
-  if (page.reading === 'masked') return { kind: 'masked' };
   const live = tools.filter(({ removedAt }) => removedAt === null);
   const seen = accounts.filter(({ token }) => token !== null);
-  const account = seen.find(({ company }) => company !== null && company === page.company) ?? latest(seen);
+  const own = seen.find(({ company }) => company !== null && company === page.company);
+  // A page that always hides the token has been asked to show it once; that is enough.
+  if (page.reading === 'masked' && own === undefined) return { kind: 'masked' };
+  const account = own ?? latest(seen);
   if (account === null) return { kind: 'nothing-seen', tools: live.length };
   return { kind: 'quiet', account, tools: live.filter((tool) => countsFor(tool, account)).length };
 }

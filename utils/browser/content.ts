@@ -44,8 +44,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const first = element.firstChild;
   const isBlank = first === null || (first.nodeType !== Node.ELEMENT_NODE && first.nodeValue?.trim() === '');
   if (!isBlank && !element.localName.includes('-')) return null;
-  const own = (element as Element & WithShadowRoot).openOrClosedShadowRoot;
-  if (own !== undefined) return own;
+  if (import.meta.env.FIREFOX) return (element as Element & WithShadowRoot).openOrClosedShadowRoot ?? null;
   // A copy that does not know yet that its extension is gone would fill the page's console with errors.
   if (!(element instanceof HTMLElement) || !isAlive()) return null;
   return chrome.dom?.openOrClosedShadowRoot(element) ?? null;

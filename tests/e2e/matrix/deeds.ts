@@ -9,6 +9,10 @@ export interface Deed {
   shows: 0 | 1;
   /** Only where the page asks first. */
   confirmOnly?: boolean;
+  /** Left to the full product, as it takes long and is close to another one. */
+  thorough?: boolean;
+  /** The tab is left while the answer is on its way; a dialog that comes first would bar the way. */
+  leaves?: boolean;
   /** How the page's call for a new token goes. */
   outcome?: RegenerateOutcome;
   run: (cell: Cell) => Promise<void>;
@@ -43,7 +47,13 @@ export const DEEDS = {
   dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: inVain },
   // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the
   // call again by itself, so that more are made than are ever shown.
-  unheard: { makes: [1, 2, 3, 4, 5], shows: 1, outcome: { kind: 'dropped', changed: true }, run: inVain },
+  unheard: {
+    thorough: true,
+    makes: [1, 2, 3, 4, 5],
+    shows: 1,
+    outcome: { kind: 'dropped', changed: true },
+    run: inVain,
+  },
   offline: {
     makes: [0],
     shows: 0,
@@ -55,6 +65,8 @@ export const DEEDS = {
   slow: { makes: [1], shows: 1, outcome: { kind: 'slow', ms: 3000 }, run: (cell) => cell.regenerate() },
   // The answer finds nobody; the next look at the tab shows what it was.
   'left midway': {
+    thorough: true,
+    leaves: true,
     makes: [1],
     shows: 1,
     outcome: SOON,
@@ -65,6 +77,7 @@ export const DEEDS = {
     },
   },
   'reloaded midway': {
+    thorough: true,
     makes: [1],
     shows: 1,
     outcome: SOON,

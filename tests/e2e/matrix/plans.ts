@@ -27,7 +27,8 @@ export function everyPlan(): Plan[] {
 
 /** A set of cells in which every two of skin, deed, situation and dialog meet: so every skin sees every deed and situation. */
 export function pairwisePlans(): Plan[] {
-  const rows = allPairs([ownSkins, deedNames, situationNames, ['asks', 'at once']]);
+  const deeds = deedNames.filter((name) => !deed(name).thorough);
+  const rows = allPairs([ownSkins, deeds, situationNames, ['asks', 'at once']]);
   const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);
   return plans.map((plan) => (isPossible(plan) ? plan : { ...plan, asks: true })).filter(isChosen);
 }
@@ -42,9 +43,10 @@ export function disturbs(plan: Plan): boolean {
   return situation(plan.situation).disturb !== undefined;
 }
 
-/** What cannot be cancelled has to ask first. */
-function isPossible(plan: Plan): boolean {
-  return plan.asks || !deed(plan.deed).confirmOnly;
+/** What cannot be cancelled has to ask first; who is shown a dialog has to close it before they can leave. */
+function isPossible({ skin, deed: name, asks }: Plan): boolean {
+  const { confirmOnly = false, leaves = false } = deed(name);
+  return (asks || !confirmOnly) && !(leaves && skinFacts[skin].closes);
 }
 
 /** `REKEY_CELL="plain-text/slow"` leaves the cells of that name; any part may be `*`. */

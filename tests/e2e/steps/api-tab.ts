@@ -5,6 +5,14 @@ import { expect } from '../harness/fixtures';
 
 export type Way = 'loading' | 'navigation';
 
+/** Goes to a path of the web app without a load. */
+export async function goSoftly(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new Event('app-navigate'));
+  }, path);
+}
+
 /** Opens the API tab of acme: by loading it, or from the deals page without another load. */
 export async function visitApiTab(context: BrowserContext, pipedrive: Pipedrive, way: Way = 'loading'): Promise<Page> {
   const page = await context.newPage();
@@ -12,10 +20,7 @@ export async function visitApiTab(context: BrowserContext, pipedrive: Pipedrive,
   await page.goto(`${pipedrive.origin('acme')}${place}`);
   if (way === 'navigation') {
     await page.locator('[data-test="deal-card"]').first().waitFor();
-    await page.evaluate(() => {
-      history.pushState(null, '', '/settings/api');
-      dispatchEvent(new Event('app-navigate'));
-    });
+    await goSoftly(page, '/settings/api');
   }
   await page.locator('[data-test="api-token"]').waitFor();
   return page;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Browser } from 'wxt/browser';
 import { expect, test } from '../harness/fixtures';
-import { expectCard, expectImpact, generate, visitApiTab } from '../steps/api-tab';
+import { expectCard, expectImpact, generate, goSoftly, visitApiTab } from '../steps/api-tab';
 import { expectBadge } from '../steps/checklist';
 import { expectKept, expectReading, expectStill } from '../steps/kept';
 
@@ -13,14 +13,6 @@ const ONCE = { accounts: 1, questions: 0, rotations: 1 };
 
 /** A page that comes back from memory is not loaded. */
 const RESTORED = { waitUntil: 'commit' } as const;
-
-/** Goes to a path of the web app without a load. */
-async function goSoftly(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new Event('app-navigate'));
-  }, path);
-}
 
 /** What the token field of a page shows. */
 async function shown(page: Page): Promise<string> {

@@ -6,7 +6,7 @@ import { type Extension, extensionIn } from '../harness/extension';
 import { expect, test } from '../harness/fixtures';
 import { BUILD, launch, loadUnpacked } from '../harness/launch';
 import { type Recording, record } from '../harness/recorder';
-import { expectCard, expectImpact, generate, visitApiTab } from '../steps/api-tab';
+import { expectCard, expectImpact, generate, goSoftly, visitApiTab } from '../steps/api-tab';
 import { expectBadge } from '../steps/checklist';
 import { expectKept, expectReading, expectStill } from '../steps/kept';
 
@@ -47,10 +47,7 @@ test.describe('installed late', () => {
     await expectKept(rekey, { accounts: 1, questions: 0, rotations: 1 });
     await expectSameDocument(page);
     // A tab that was elsewhere then is noticed when it comes to the API tab.
-    await other.evaluate(() => {
-      history.pushState(null, '', '/settings/api');
-      dispatchEvent(new Event('app-navigate'));
-    });
+    await goSoftly(other, '/settings/api');
     await expectCard(other, /Your token has changed/);
     await expectStill(rekey, { accounts: 1, questions: 0, rotations: 1 });
   });

@@ -3,6 +3,7 @@ import type { Hook } from '../../pipedrive/hooks';
 import { skinNames } from '../../pipedrive/skins/index';
 import type { Random } from '../../pipedrive/world/random';
 import type { Hooks } from '../harness/hooks';
+import { goSoftly } from '../steps/api-tab';
 
 /** Where a walk goes on: the page, its company's address, what the dice say. */
 export interface Walk {
@@ -35,14 +36,6 @@ async function go({ page, origin }: Walk, path: string): Promise<void> {
   await page.goto(origin + path);
 }
 
-/** As a link inside the app does it. */
-async function goSoftly({ page }: Walk, path: string): Promise<void> {
-  await page.evaluate((target) => {
-    history.pushState(null, '', target);
-    dispatchEvent(new Event('app-navigate'));
-  }, path);
-}
-
 /** Presses what is there; most pages and skins lack most of it. */
 async function pressIfThere({ hooks }: Walk, hook: Hook): Promise<boolean> {
   if (!(await hooks.has(hook))) return false;
@@ -54,8 +47,8 @@ async function pressIfThere({ hooks }: Walk, hook: Hook): Promise<boolean> {
 const VISITS: Record<string, { weight: number; step: Step }> = {
   'load the API tab': { weight: 5, step: (walk) => go(walk, apiTab(walk)) },
   'load another page': { weight: 2, step: (walk) => go(walk, elsewhere(walk)) },
-  'go to the API tab': { weight: 6, step: (walk) => goSoftly(walk, walk.random.pick(API_TABS)) },
-  'go elsewhere': { weight: 6, step: (walk) => goSoftly(walk, elsewhere(walk)) },
+  'go to the API tab': { weight: 6, step: (walk) => goSoftly(walk.page, walk.random.pick(API_TABS)) },
+  'go elsewhere': { weight: 6, step: (walk) => goSoftly(walk.page, elsewhere(walk)) },
   'go back': { weight: 4, step: async ({ page }) => void (await page.goBack()) },
   'go forward': { weight: 3, step: async ({ page }) => void (await page.goForward()) },
   reload: { weight: 3, step: async ({ page }) => void (await page.reload()) },

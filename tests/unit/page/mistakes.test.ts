@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pathTo } from '../../../utils/page/taught';
 import { deedOf, speaksOfOtherThings } from '../../../utils/page/words';
 import { $, fieldBlock, hex, NEW, OLD, scanned, show } from './pages';
-import { namesOf, START, VALUES, watch } from './watched';
+import { namesOf, START, tokensSeen, VALUES, watch } from './watched';
 
 const DECOY = hex(8);
 const OTHER = hex(9);
@@ -17,8 +17,7 @@ beforeAll(async () => {
 beforeEach(() => show(''));
 afterEach(() => watched.end.abort());
 
-const seen = () =>
-  watched.of('token-seen').map(({ digest, before }) => `${before ? `${name(before.digest)} > ` : ''}${name(digest)}`);
+const seen = () => tokensSeen(watched, name);
 const field = () => $('#field') as HTMLInputElement;
 const decoy = (more = '') =>
   `<section><h3>Company key</h3><div><input id="decoy" readonly value="${DECOY}"><button>Copy</button>${more}</div></section>`;

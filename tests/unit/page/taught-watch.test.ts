@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TaughtPlace } from '../../../utils/core/detection/taught';
 import { pathTo } from '../../../utils/page/taught';
 import { $, fieldBlock, hex, NEW, OLD, show } from './pages';
-import { namesOf, START, VALUES, watch } from './watched';
+import { namesOf, START, tokensSeen, VALUES, watch } from './watched';
 
 let name: (digest: string | undefined) => string;
 let watched: ReturnType<typeof watch>;
@@ -14,8 +14,7 @@ beforeAll(async () => {
 beforeEach(() => show(''));
 afterEach(() => watched.end.abort());
 
-const seen = () =>
-  watched.of('token-seen').map(({ digest, before }) => `${before ? `${name(before.digest)} > ` : ''}${name(digest)}`);
+const seen = () => tokensSeen(watched, name);
 const outcomes = () => watched.of('page-read').map(({ outcome }) => outcome);
 
 describe('a place that the user pointed at', () => {

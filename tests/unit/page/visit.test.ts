@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { $, fieldBlock, hex, NEW, OLD, show } from './pages';
-import { namesOf, START, VALUES, watch } from './watched';
+import { namesOf, START, tokensSeen, VALUES, watch } from './watched';
 
 let name: (digest: string | undefined) => string;
 let watched: ReturnType<typeof watch>;
@@ -12,8 +12,7 @@ beforeAll(async () => {
 beforeEach(() => show(''));
 afterEach(() => watched.end.abort());
 
-const seen = () =>
-  watched.of('token-seen').map(({ digest, before }) => `${before ? `${name(before.digest)} > ` : ''}${name(digest)}`);
+const seen = () => tokensSeen(watched, name);
 const outcomes = () => watched.of('page-read').map(({ outcome }) => outcome);
 const field = () => $('#field') as HTMLInputElement;
 

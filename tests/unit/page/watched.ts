@@ -69,4 +69,11 @@ export async function namesOf(values: Record<string, string>): Promise<(digest: 
   return (digest) => names.get(digest ?? '') ?? 'unknown';
 }
 
+/** Every token that a watcher told, by name, with the one before it where it told that too: `old > new`. */
+export function tokensSeen(watched: ReturnType<typeof watch>, name: (digest: string | undefined) => string): string[] {
+  return watched
+    .of('token-seen')
+    .map(({ digest, before }) => `${before ? `${name(before.digest)} > ` : ''}${name(digest)}`);
+}
+
 export const VALUES = { old: hex(1), new: hex(2), third: hex(3) };

@@ -3,7 +3,14 @@ import type { CardView } from '../../utils/core/screen/card';
 import { day } from '../format';
 
 /** What a press on the card asks for: a place in Rekey, the picker, or one of the three answers about a different token. */
-export type CardButton = 'open-checklist' | 'open-tools' | 'point' | 'regenerated' | 'another-user' | 'neither';
+export type CardButton =
+  | 'open-checklist'
+  | 'open-generated'
+  | 'open-tools'
+  | 'point'
+  | 'regenerated'
+  | 'another-user'
+  | 'neither';
 
 interface Plan {
   title: string;
@@ -69,7 +76,7 @@ const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
     text: i18n.t(taught ? 'card.notUnderstood.gone' : 'card.notUnderstood.text'),
     buttons: [
       main(i18n.t('card.notUnderstood.point'), 'point'),
-      plain(i18n.t('card.notUnderstood.generated'), 'open-checklist'),
+      plain(i18n.t('card.notUnderstood.generated'), 'open-generated'),
     ],
   }),
   masked: () => ({

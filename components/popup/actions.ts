@@ -10,6 +10,8 @@ export interface PopupActions extends StartActions {
   tasks: TaskActions;
   /** Asks the browser for access to Pipedrive; false when the person or the browser said no. */
   requestAccess: () => Promise<boolean>;
+  /** The form that the card on the page led to is open. */
+  formOpened: () => Promise<void>;
   /** Lets the person point at the token on the page. */
   pointAtToken: () => Promise<void>;
   answerQuestion: (

@@ -29,6 +29,11 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, now, a
   const { rotations } = checklist;
   // A rotation that opens meanwhile is what the person came for.
   useEffect(() => setStart(null), [rotations.length]);
+  useEffect(() => {
+    if (page.form === null) return;
+    setStart(page.form);
+    void attempt.run(actions.formOpened);
+  }, [page.form]);
 
   const company = page.company ?? (situation.kind === 'quiet' ? situation.account.company : null);
   const panel = { accounts: snapshot.accounts, company, actions, onBack: () => setStart(null) };

@@ -1,6 +1,6 @@
 import type { PopupActions } from '../../components/popup/actions';
 import { saveFile } from '../../components/save-file';
-import { openDashboard, openSidePanel, requestAccess } from '../../utils/browser/page';
+import { formOpened, openDashboard, openSidePanel, requestAccess } from '../../utils/browser/page';
 import { pointAtToken } from '../../utils/browser/pointing';
 import { planReplacement } from '../../utils/browser/service/plan';
 import {
@@ -44,6 +44,7 @@ export function popupActions(withPanel: boolean): PopupActions {
       await startByHand(start);
     },
     requestAccess,
+    formOpened,
     pointAtToken: async () => {
       const { inTab } = await pointAtToken();
       // A popup lies over the page; the side panel stays beside it.

@@ -67,9 +67,9 @@ export class Stage {
   }
 
   #pressed(button: CardButton): void {
-    if (button === 'open-checklist' || button === 'open-tools' || button === 'point')
-      this.#outbox.urgent({ type: 'card-pressed', button });
-    else this.#outbox.urgent({ type: 'card-answered', answer: button });
+    if (button === 'regenerated' || button === 'another-user' || button === 'neither')
+      this.#outbox.urgent({ type: 'card-answered', answer: button });
+    else this.#outbox.urgent({ type: 'card-pressed', button });
   }
 
   #dismissed(): void {

@@ -20,6 +20,7 @@ export function popupActions() {
     planReplacement: done(),
     startByHand: done(),
     requestAccess: vi.fn(async () => false),
+    formOpened: done(),
     pointAtToken: done(),
     answerQuestion: done(),
     closeRotation: done(),

@@ -96,4 +96,4 @@ export function snapshot(part: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-export const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught: false, url: null };
+export const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught: false, form: null, url: null };

@@ -36,6 +36,14 @@ describe('the card', () => {
     fireEvent.click(page.getByRole('button', { name: 'Point at your token' }));
     expect(onPress).toHaveBeenCalledExactlyOnceWith('point');
   });
+
+  it('leads to the form that asks when a new token was generated', () => {
+    const onPress = vi.fn();
+    const rest = { corner: 'top-left', isPointing: false, now: NOW, onDismiss: vi.fn(), onCompany: vi.fn() } as const;
+    render(<Card view={{ face: 'not-understood', taught: false }} onPress={onPress} {...rest} />);
+    fireEvent.click(page.getByRole('button', { name: 'I generated a new token' }));
+    expect(onPress).toHaveBeenCalledExactlyOnceWith('open-generated');
+  });
 });
 
 describe('settings', () => {

@@ -24,6 +24,14 @@ function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = 
   return actions;
 }
 
+it('the popup opens at the form that the card led to, once', () => {
+  const { formOpened } = show(snapshot(known), { ...apiTab('not-found'), form: 'generated' });
+  expect(heading()).toBe('I generated a new token');
+  expect(formOpened).toHaveBeenCalledTimes(1);
+  press('Back');
+  expect(heading()).toBe("Rekey can't find the token on this page");
+});
+
 const heading = () => page.getByRole('heading', { level: 1 }).textContent;
 const buttons = () => page.getAllByRole('button').map((button) => button.textContent);
 const press = (name: string) => fireEvent.click(page.getByRole('button', { name }));

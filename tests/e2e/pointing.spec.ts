@@ -35,6 +35,21 @@ test('a page that is not understood says so on the card and in the popup', async
   await expect(popup.getByRole('button', { name: 'I generated a new token', exact: true })).toBeVisible();
 });
 
+test('"I generated a new token" on the card leads to the form that asks when', async ({
+  context,
+  pipedrive,
+  rekey,
+}) => {
+  await importTools(rekey);
+  const popup = await openPopup(rekey);
+  const page = await pointing.visitRiddle(context, pipedrive);
+  await expectCard(page, NOT_UNDERSTOOD);
+  await pressOnCard(page, 'I generated a new token');
+  await popup.getByRole('button', { name: 'Now', exact: true }).click();
+  await expectBadge(rekey, String(DOWN));
+  await expectRotations(rekey, 1);
+});
+
 test('a click teaches the place, and the page hears nothing of it', async ({ context, pipedrive, rekey }) => {
   await importTools(rekey);
   const page = await pointing.visitRiddle(context, pipedrive);

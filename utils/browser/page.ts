@@ -1,10 +1,10 @@
 import { companyOf, isApiTab, isWebAppHost } from '../core/address';
 import type { PageStatus } from '../core/screen/snapshot';
 import { browser, PIPEDRIVE } from './browser';
-import { tabState } from './store/session';
+import { changeTab, tabState } from './store/session';
 import { taughtPlace } from './store/taught';
 
-const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught: false, url: null };
+const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught: false, form: null, url: null };
 
 /**
  * Follows the page that the popup or side panel stands for: the active tab, or the Pipedrive tab seen last when the
@@ -71,6 +71,12 @@ export async function pageTab() {
   return isTab ? lastPipedriveTab() : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
+/** The form that the card led to is open: it is not opened again. */
+export async function formOpened(): Promise<void> {
+  const tab = await pageTab();
+  if (tab?.id !== undefined) await changeTab(tab.id, { form: null });
+}
+
 async function currentPage(): Promise<PageStatus> {
   if (!(await hasAccess())) return { ...NO_PAGE, kind: 'withheld' };
   const tab = await pageTab();
@@ -88,13 +94,14 @@ async function statusOf({ id, url }: { id?: number | undefined; url?: string | u
   if (!isWebAppHost(address.hostname)) return { ...NO_PAGE, url };
   if (!(await browser.permissions.contains({ origins: [`https://${address.hostname}/*`] })))
     return { ...NO_PAGE, kind: 'withheld' };
-  const { reading, company } = await tabState(id);
+  const { reading, company, form } = await tabState(id);
   const at = isApiTab(address);
   return {
     kind: at ? 'api-tab' : 'pipedrive',
     company: companyOf(address.hostname) ?? company,
     reading: at && reading !== 'left' ? reading : null,
     taught: at && (await taughtPlace(address.hostname)) !== null,
+    form: at ? form : null,
     url,
   };
 }

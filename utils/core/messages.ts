@@ -38,7 +38,7 @@ export const messages = {
   /** Token card: a button on it was pressed. */
   'card-pressed': z.strictObject({
     type: z.literal('card-pressed'),
-    button: z.enum(['open-checklist', 'open-tools', 'point', 'dismiss']),
+    button: z.enum(['open-checklist', 'open-generated', 'open-tools', 'point', 'dismiss']),
   }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),

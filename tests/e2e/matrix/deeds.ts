@@ -21,12 +21,15 @@ export interface Deed {
 /** Long enough for a call that fails to have failed. */
 const FAILED_BY_NOW = 600;
 
+/** Long enough for the page to have given up a call that is never answered. */
+const GIVEN_UP_BY_NOW = 7000;
+
 /** Long enough for the user to have gone elsewhere before the answer comes. */
 const SOON = { kind: 'slow', ms: 1500 } as const;
 
-const inVain = async (cell: Cell) => {
+const inVain = async (cell: Cell, failedAfter = FAILED_BY_NOW) => {
   await cell.generate();
-  await new Promise((resolve) => setTimeout(resolve, FAILED_BY_NOW));
+  await new Promise((resolve) => setTimeout(resolve, failedAfter));
   await cell.visit();
 };
 
@@ -43,8 +46,8 @@ export const DEEDS = {
     },
   },
   reload: { makes: [0], shows: 0, run: (cell) => cell.reload() },
-  fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: inVain },
-  dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: inVain },
+  fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: (cell) => inVain(cell) },
+  dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: (cell) => inVain(cell) },
   // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the
   // call again by itself, so that more are made than are ever shown.
   unheard: {
@@ -52,7 +55,21 @@ export const DEEDS = {
     makes: [1, 2, 3, 4, 5],
     shows: 1,
     outcome: { kind: 'dropped', changed: true },
-    run: inVain,
+    run: (cell) => inVain(cell),
+  },
+  'timed out': {
+    thorough: true,
+    makes: [0],
+    shows: 0,
+    outcome: { kind: 'timeout', changed: false },
+    run: (cell) => inVain(cell, GIVEN_UP_BY_NOW),
+  },
+  'timed out, made': {
+    thorough: true,
+    makes: [1],
+    shows: 1,
+    outcome: { kind: 'timeout', changed: true },
+    run: (cell) => inVain(cell, GIVEN_UP_BY_NOW),
   },
   offline: {
     makes: [0],

@@ -40,8 +40,11 @@ async function regenerate(exchange: Exchange, session: Session): Promise<void> {
   if (outcome.kind === 'error' && isForm) return redirect(exchange, `${pageOfForm(exchange)}?failed=1`);
   if (outcome.kind === 'error') return sendJson(exchange, 500, { error: 'something went wrong' });
   if (outcome.kind === 'dropped' && !outcome.changed) return exchange.breakOff();
+  if (outcome.kind === 'timeout' && !outcome.changed) return;
   const token = world.regenerate(label, world.userById(session.userId).email, 'app');
   if (outcome.kind === 'dropped') return exchange.breakOff();
+  // The connection stays open, until the page or the stand-in ends it.
+  if (outcome.kind === 'timeout') return;
   if (isForm) return redirect(exchange, exchange.header('referer') ?? '/settings/api');
   sendJson(exchange, 200, { token });
 }

@@ -1,5 +1,8 @@
 import type { BoardData, DealData, KeyData, SessionData, TokenData, UsageData, WebhookData } from '../app/data.ts';
 
+/** Milliseconds after which a call for a new token is given up. */
+const PATIENCE = 6000;
+
 /** The web app's own calls, by session cookie. A call that fails throws. */
 export const calls = {
   session: () => get<SessionData>('session'),
@@ -9,7 +12,10 @@ export const calls = {
   webhooks: () => get<WebhookData>('webhooks'),
   keys: () => get<KeyData>('keys'),
   usage: () => get<UsageData>('usage'),
-  generateToken: async () => (await send<{ token: string }>('token', { method: 'POST' })).token,
+  generateToken: async () => {
+    const init = { method: 'POST', signal: AbortSignal.timeout(PATIENCE) };
+    return (await send<{ token: string }>('token', init)).token;
+  },
 };
 
 const get = <T>(name: string): Promise<T> => send<T>(name, {});

@@ -81,12 +81,16 @@ export interface Keys {
   company: readonly { name: string; key: string }[];
 }
 
-/** How the web app's own call for a new token goes. A dropped connection may come before or after the change took effect. */
+/**
+ * How the web app's own call for a new token goes. A dropped connection, and an answer that never comes, may come before or
+ * after the change took effect.
+ */
 export type RegenerateOutcome =
   | { kind: 'normal' }
   | { kind: 'slow'; ms: number }
   | { kind: 'error' }
-  | { kind: 'dropped'; changed: boolean };
+  | { kind: 'dropped'; changed: boolean }
+  | { kind: 'timeout'; changed: boolean };
 
 /** What the REST API does to every request, whoever sends it. `blocked` is the HTML page after too many 429s. */
 export type ApiTrouble = 'none' | 'limited' | 'blocked' | 'error' | 'dropped';

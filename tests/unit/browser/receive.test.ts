@@ -223,6 +223,14 @@ describe('the card and the popup', () => {
     expect(await say({ type: 'card-asked' })).toMatchObject({ face: 'start' });
   });
 
+  it('opens the checklist at the form that asks when, and not once the page is left', async () => {
+    await say({ type: 'card-pressed', button: 'open-generated' });
+    expect(asked.openPopup).toHaveBeenCalledTimes(1);
+    expect((await tabState(TAB)).form).toBe('generated');
+    await say({ type: 'api-tab-shown' });
+    expect((await tabState(TAB)).form).toBeNull();
+  });
+
   it('opens the checklist: without a side panel in the popup, and without that in a tab', async () => {
     await say({ type: 'card-pressed', button: 'open-checklist' });
     expect(asked.openPopup).toHaveBeenCalledTimes(1);

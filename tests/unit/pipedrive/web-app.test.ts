@@ -115,6 +115,18 @@ describe('generating a token in the app', () => {
     expect(performance.now() - start).toBeGreaterThan(110);
   });
 
+  test('is never answered on order, before or after the token has changed', async () => {
+    const { world } = pipedrive;
+    const old = world.currentToken('acme', 'ana');
+    const unanswered = () => Promise.race([generate(), new Promise((resolve) => setTimeout(resolve, 150, 'nothing'))]);
+    world.setRegenerate({ kind: 'timeout', changed: false });
+    expect(await unanswered()).toBe('nothing');
+    expect(world.currentToken('acme', 'ana')).toBe(old);
+    world.setRegenerate({ kind: 'timeout', changed: true });
+    expect(await unanswered()).toBe('nothing');
+    expect(world.currentToken('acme', 'ana')).not.toBe(old);
+  });
+
   test('a user may have no token yet', async () => {
     const { world } = pipedrive;
     const elif = cookieHeader(world.signIn('elif'));

@@ -12,6 +12,8 @@ const tabSchema = z.strictObject({
   picking: z.boolean(),
   /** When the button that makes a new token was last pressed here, and on which host: another company's explains nothing. */
   press: z.nullable(z.strictObject({ at: time, hostname: z.string() })),
+  /** The form that the popup or side panel is to open at, once. */
+  form: z.nullable(z.enum(['generated'])),
 });
 export type TabState = z.infer<typeof tabSchema>;
 
@@ -24,6 +26,7 @@ const BLANK: TabState = {
   dismissed: false,
   picking: false,
   press: null,
+  form: null,
 };
 
 /** What is known of a tab; a blank state when nothing is. */

@@ -69,6 +69,10 @@ export async function refreshCards(): Promise<void> {
 /** A button on the card. The side panel opens only in the same moment as the click, so nothing is awaited before it. */
 export async function pressCard(button: CardPress, tab: number): Promise<void> {
   if (button === 'open-checklist') return openChecklist(tab);
+  if (button === 'open-generated') {
+    await Promise.all([openChecklist(tab), changeTab(tab, { form: 'generated' })]);
+    return;
+  }
   if (button === 'open-tools') return openDashboard('#/tools');
   if (button === 'point') {
     await startPicking(tab);

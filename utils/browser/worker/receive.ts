@@ -23,7 +23,7 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
   const { message } = parsed;
   switch (message.type) {
     case 'api-tab-shown':
-      await changeTab(from.tab, { reading: 'reading', dismissed: false, picking: false });
+      await changeTab(from.tab, { reading: 'reading', dismissed: false, picking: false, form: null });
       await injectWatcher(from);
       // A watcher that ran already has told, and what it told is forgotten.
       await pushTo(from.tab, { type: 'tell-again' });

@@ -31,6 +31,8 @@ export interface PageStatus {
   reading: 'reading' | 'found' | 'empty' | 'masked' | 'not-found' | 'which-company' | null;
   /** The user once pointed at the token on this host. */
   taught: boolean;
+  /** The form that the card on the page leads to, until it was opened. */
+  form: 'generated' | null;
   /** The page's own address, known only after the user clicked Rekey's icon on it. */
   url: string | null;
 }

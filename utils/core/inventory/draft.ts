@@ -38,6 +38,11 @@ export type Judged =
 /** NULs and halves of characters, which files and databases spoil. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
+/** Longer values are refused unread: cleaning one takes time, and no field allows even a tenth of this. */
+const LONGEST_READ = 25_000;
+/** Unknown fields that are named; a file may have any number of them. */
+const NAMED = 20;
+
 class Refusal {
   constructor(
     readonly field: Field,
@@ -58,6 +63,7 @@ export function judgeTool(row: unknown): Judged {
   const text = (field: Field, max: number): string | null => {
     const value = fields.get(field) ?? '';
     if (typeof value !== 'string') throw new Refusal(field, 'not-text');
+    if (value.length > LONGEST_READ) throw new Refusal(field, 'too-long');
     const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
     cut += cleaned.cut;
     const trimmed = cleaned.text.normalize('NFC').trim();
@@ -79,7 +85,7 @@ export function judgeTool(row: unknown): Judged {
     };
     const ignored = unknownFields(fields);
     for (const field of ignored) cut += secretsIn(fields.get(field));
-    return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field).text.slice(0, 40)) };
+    return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field.slice(0, 200)).text.slice(0, 40)) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
     throw refusal;
@@ -94,12 +100,17 @@ function companyDomain(value: string | null): string | null {
 }
 
 function unknownFields(fields: Map<string, unknown>): string[] {
-  return [...fields.keys()].filter((name) => !(FIELDS as readonly string[]).includes(name));
+  const unknown: string[] = [];
+  for (const name of fields.keys()) {
+    if (unknown.length === NAMED) break;
+    if (!(FIELDS as readonly string[]).includes(name)) unknown.push(name);
+  }
+  return unknown;
 }
 
 /** Secrets in a value that is not taken anyway: the user is to know that the file holds them. */
 function secretsIn(value: unknown): number {
-  return typeof value === 'string' ? cutSecrets(value).cut : 0;
+  return typeof value === 'string' ? cutSecrets(value.slice(0, LONGEST_READ)).cut : 0;
 }
 
 function auth(value: string | null): Auth | null {

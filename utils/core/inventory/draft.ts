@@ -58,10 +58,11 @@ export function judgeTool(row: unknown): Judged {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     return { ok: false, field: 'name', fault: 'unreadable', cut: 0 };
   }
-  const fields = new Map<string, unknown>(Object.entries(row));
+  // Own fields only: what stands on the prototype was never in the file.
+  const given = (field: string): unknown => Object.getOwnPropertyDescriptor(row, field)?.value;
   let cut = 0;
   const text = (field: Field, max: number): string | null => {
-    const value = fields.get(field) ?? '';
+    const value = given(field) ?? '';
     if (typeof value !== 'string') throw new Refusal(field, 'not-text');
     if (value.length > LONGEST_READ) throw new Refusal(field, 'too-long');
     const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
@@ -80,11 +81,11 @@ export function judgeTool(row: unknown): Judged {
       catalogue: text('catalogue', 64),
       url: webUrl(text('url', LIMITS.url)),
       owner: text('owner', LIMITS.owner),
-      critical: yesOrNo(fields.get('critical')),
+      critical: yesOrNo(given('critical')),
       notes: text('notes', LIMITS.notes),
     };
-    const ignored = unknownFields(fields);
-    for (const field of ignored) cut += secretsIn(fields.get(field));
+    const ignored = unknownFields(row);
+    for (const field of ignored) cut += secretsIn(given(field));
     return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field.slice(0, 200)).text.slice(0, 40)) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
@@ -99,9 +100,9 @@ function companyDomain(value: string | null): string | null {
   return company;
 }
 
-function unknownFields(fields: Map<string, unknown>): string[] {
+function unknownFields(row: object): string[] {
   const unknown: string[] = [];
-  for (const name of fields.keys()) {
+  for (const name of Object.keys(row)) {
     if (unknown.length === NAMED) break;
     if (!(FIELDS as readonly string[]).includes(name)) unknown.push(name);
   }

@@ -1,0 +1,276 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { importTools, undoImport } from '../../../utils/browser/service/imports';
+import { exportTable, exportTools } from '../../../utils/browser/service/tools';
+import { db } from '../../../utils/browser/store/database';
+import { TOKEN } from '../core/records';
+import { withBrowser } from './browser';
+import { addTools, replaceToken } from './stories';
+
+withBrowser();
+
+const SIGNS = ['=', '+', '-', '@', "'", '"', ',', ';', '\t', '\r\n', '\n', 'é', 'e\u0301', '🙂', 'ﬁ', 'a', ' ', '\\'];
+const text = fc.string({
+  unit: fc.oneof(fc.constantFrom(...SIGNS), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })),
+  maxLength: 20,
+});
+const row = fc.record(
+  {
+    name: text,
+    account: fc.constantFrom('acme', 'globex', ''),
+    auth: fc.constantFrom('token', 'oauth', 'unknown'),
+    catalogue: text,
+    url: fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.constant('')),
+    owner: fc.constantFrom('', 'ops', '=ben', '@ana', 'two\nlines'),
+    critical: fc.boolean(),
+    notes: text,
+  },
+  { requiredKeys: ['name'] },
+);
+const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+
+/** Two lists in which no field conflicts: each takes its tools from one list of tools that all differ. */
+const twoLists = fc
+  .tuple(
+    fc.uniqueArray(row, {
+      minLength: 1,
+      maxLength: 10,
+      selector: ({ name }) => name.normalize('NFKC').replace(/\W/g, '') + name.length,
+    }),
+    fc.array(fc.nat(2), { maxLength: 10 }),
+  )
+  .map(([tools, sides]) => {
+    const named = tools.map((one, no) => ({ ...one, name: `${no} ${one.name}` }));
+    return [named.filter((_, no) => sides[no] !== 1), named.filter((_, no) => sides[no] !== 2)] as const;
+  });
+
+function json(tools: readonly unknown[]): File {
+  return new File([JSON.stringify({ format: 'rekey-inventory', version: 1, tools })], 'tools.json');
+}
+
+const csv = (table: string | Uint8Array<ArrayBuffer>) => new File([table], 'tools.csv');
+const clear = () => Promise.all(db.tables.map((table) => table.clear()));
+
+/** What is on the list, in no order, as people see it. */
+async function listed(): Promise<string[]> {
+  const { tools } = JSON.parse(await exportTools()) as { tools: unknown[] };
+  return tools.map((tool) => JSON.stringify(tool)).sort();
+}
+
+describe('import(export(x)) = x', () => {
+  it.each([
+    ['JSON', async () => new File([await exportTools()], 'x.json')],
+    ['CSV', async () => csv(await exportTable())],
+  ])('as %s', async (_name, out) => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (tools) => {
+        await clear();
+        const { added } = await importTools(json(tools));
+        fc.pre(added > 0);
+        const [before, file] = [await exportTools(), await out()];
+        await clear();
+        expect(await importTools(file)).toMatchObject({ added, alreadyThere: 0, refused: [], cut: 0, ignored: [] });
+        expect(await exportTools()).toBe(before);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('in a table that is safe to open in a spreadsheet', async () => {
+    await importTools(json([{ name: '=1+1', notes: '@SUM(A1)\n=2', owner: '+49', url: 'https://a.example/' }]));
+    expect(await exportTable()).toBe(
+      '\ufeffname,account,auth,catalogue,url,owner,critical,notes\r\n' +
+        `'=1+1,,unknown,,https://a.example/,'+49,false,"'@SUM(A1)\n=2"\r\n`,
+    );
+  });
+});
+
+describe('two lists become one', () => {
+  it('the same whatever comes first, and nothing more when one comes again', async () => {
+    await fc.assert(
+      fc.asyncProperty(twoLists, async ([one, other]) => {
+        const merged: string[][] = [];
+        for (const order of [
+          [one, other],
+          [other, one],
+          [one, one, other, one],
+        ]) {
+          await clear();
+          for (const list of order) await importTools(json(list));
+          merged.push(await listed());
+        }
+        expect(merged[1]).toEqual(merged[0]);
+        expect(merged[2]).toEqual(merged[0]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('and where they conflict, what is there stays as it is', async () => {
+    await importTools(json([{ name: 'Zap', auth: 'token' }]));
+    const before = await db.tools.toArray();
+    await importTools(json([{ name: 'zap', auth: 'oauth', notes: 'theirs', url: 'https://theirs.example/' }]));
+    expect(await db.tools.toArray()).toEqual(before);
+  });
+
+  it('what came in carries its origin, what was written here does not', async () => {
+    await addTools('Mine');
+    await importTools(json([{ name: 'Theirs' }, { name: 'mine' }]));
+    expect((await db.tools.toArray()).map(({ name, origin }) => [name, origin]).sort()).toEqual([
+      ['Mine', undefined],
+      ['Theirs', 'import'],
+    ]);
+  });
+
+  it('each import is taken back by itself', async () => {
+    const first = await importTools(json([{ name: 'A' }]));
+    await importTools(json([{ name: 'B' }]));
+    await undoImport(first.batch ?? '');
+    expect(await listed()).toEqual([JSON.stringify({ name: 'B', auth: 'unknown', critical: false })]);
+  });
+});
+
+describe('a cancel', () => {
+  it.each([0.3, 0.7, 1])('leaves nothing half done, at %f of the way', async (where) => {
+    await addTools('Mine');
+    await replaceToken();
+    const before = await everything();
+    const stop = new AbortController();
+    vi.useRealTimers();
+    const onProgress = (done: number) => {
+      if (done >= where) stop.abort();
+    };
+    const many = Array.from({ length: 3000 }, (_, no) => ({
+      name: `Tool ${no}`,
+      owner: `Owner ${no}`,
+      notes: 'x'.repeat(500),
+    }));
+    await expect(importTools(json(many), { signal: stop.signal, onProgress })).rejects.toThrow('aborted');
+    expect(await everything()).toEqual(before);
+  });
+
+  const everything = () => Promise.all(db.tables.map((table) => table.toArray()));
+});
+
+describe('a hostile file', () => {
+  const nothing = async (file: File, fault: string) => {
+    expect((await importTools(file)).refused).toEqual([{ row: null, field: 'file', fault }]);
+    expect(await db.tools.count()).toBe(0);
+  };
+
+  it('of 100 MB is refused by its size, before it is read', async () => {
+    const huge = json([]);
+    Object.defineProperty(huge, 'size', { value: 100 * 1024 * 1024 });
+    const read = vi.spyOn(huge, 'arrayBuffer');
+    await nothing(huge, 'too-big');
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('nested 10,000 levels deep', async () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    await nothing(new File([deep], 'x.json'), 'wrong-format');
+    await nothing(new File([`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`], 'x.json'), 'wrong-format');
+    const inside = new File(
+      [`{"format":"rekey-inventory","version":1,"tools":[${deep},{"name":"Zap","x":${deep}}]}`],
+      'x.json',
+    );
+    expect(await importTools(inside)).toMatchObject({
+      added: 1,
+      refused: [{ row: 1, fault: 'unreadable' }],
+      ignored: ['x'],
+    });
+  });
+
+  it('with keys of the prototype, in JSON and CSV', async () => {
+    const poison = '{"name":"A","__proto__":{"critical":true},"constructor":{"prototype":{"critical":true}}}';
+    await importTools(
+      new File([`{"format":"rekey-inventory","version":1,"tools":[${poison}],"__proto__":{"x":1}}`], 'x.json'),
+    );
+    await importTools(csv('name,__proto__,constructor,toString\nB,1,2,3\n'));
+    expect((await db.tools.toArray()).map(({ name, critical }) => [name, critical]).sort()).toEqual([
+      ['A', false],
+      ['B', false],
+    ]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('with addresses that run or hide something', async () => {
+    const bad = [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'data:text/html,x',
+      '\u0001javascript:x',
+      'java\nscript:x',
+      'https:\\\\evil.example',
+      '//evil.example',
+      'vbscript:x',
+      'blob:https://a.example/1',
+    ];
+    const summary = await importTools(json(bad.map((url, no) => ({ name: `n${no}`, url }))));
+    expect(summary).toMatchObject({ added: 0 });
+    expect(summary.refused.map(({ field }) => field)).toEqual(bad.map(() => 'url'));
+  });
+
+  it('in an encoding that would spoil its words', async () => {
+    await nothing(csv(new Uint8Array(Buffer.from('name\nCaf\u00e9', 'latin1'))), 'wrong-encoding');
+    await nothing(csv(new Uint8Array(Buffer.from('name\nZap', 'utf16le'))), 'not-csv');
+    await nothing(new File(['\0\0\0\0'], 'x.json'), 'not-json');
+    const utf16 = Buffer.from('\ufeffname\nCaf\u00e9\n', 'utf16le').swap16();
+    expect(await importTools(csv(new Uint8Array(utf16)))).toMatchObject({ added: 1 });
+    expect(await importTools(csv('name\nZap\0per\n'))).toMatchObject({ added: 1 });
+    expect((await db.tools.toArray()).map(({ name }) => name).sort()).toEqual(['Caf\u00e9', 'Zapper']);
+  });
+
+  it('with a token anywhere: cut and told, and nowhere kept', async () => {
+    const table = csv(`name,notes,colour\nZap ${TOKEN},see ?api_token=${TOKEN},${TOKEN}\n`);
+    expect(await importTools(table)).toMatchObject({ added: 1, cut: 3 });
+    const kept = await Promise.all(db.tables.map((one) => one.toArray()));
+    expect(JSON.stringify(kept)).not.toContain(TOKEN);
+  });
+
+  it('brings no settings', async () => {
+    const file = {
+      format: 'rekey-inventory',
+      version: 1,
+      tools: [{ name: 'Zap' }],
+      settings: { exports: false },
+      accounts: [{}],
+    };
+    await importTools(new File([JSON.stringify(file)], 'x.json'));
+    const filled = await Promise.all(db.tables.map(async (one) => [one.name, await one.count()] as const));
+    expect(
+      filled
+        .filter(([, count]) => count > 0)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(['imports', 'tools']);
+  });
+
+  it('of any bytes at all neither throws nor gets in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('x.json', 'x.csv'), async (bytes, name) => {
+        const { added } = await importTools(new File([new Uint8Array(bytes)], name));
+        expect(added).toBe(0);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('of a table of any signs is read or refused, row by row', async () => {
+    const signs = fc.string({
+      unit: fc.constantFrom('"', ',', '\n', '\r', ';', "'", '=', 'a', ' ', '\t', '|'),
+      maxLength: 60,
+    });
+    await fc.assert(
+      fc.asyncProperty(signs, async (body) => {
+        await clear();
+        const { added, alreadyThere, refused } = await importTools(csv(`name,notes\n${body}`));
+        expect(await db.tools.count()).toBe(added);
+        expect(refused.every(({ row }) => row === null || row <= body.length + 1)).toBe(true);
+        expect(alreadyThere).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,8 +1,12 @@
 import { columnsOf } from '../../core/inventory/csv';
 import { inventoryRows, type JudgedRows, refusedFile, startJudging } from '../../core/inventory/import';
+import { startLooking } from '../../core/inventory/plain-json';
 import { LIMITS } from '../../core/inventory/tool';
 import type { Slices } from '../slices';
 import { readTable } from './table';
+
+/** How much JSON is looked over between two turns of the page, in characters. */
+const LOOK = 500_000;
 
 /**
  * Reads a file that the user chose and judges its rows, in slices. Nothing is stored. `onProgress` hears how much is
@@ -32,6 +36,12 @@ function decode(bytes: ArrayBuffer): string | null {
 }
 
 async function fromJson(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
+  const isPlain = startLooking();
+  for (let from = 0; from < text.length; from += LOOK) {
+    if (!isPlain(text.slice(from, from + LOOK))) return refusedFile('wrong-format');
+    if (work.isDue()) await work.rest();
+  }
+  await work.rest();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -55,7 +65,7 @@ async function fromCsv(text: string, work: Slices, onProgress: (done: number) =>
   const judging = startJudging();
   let columns: string[] | null = null;
   let read = 0;
-  await readTable(text, work, ({ cells, broken }) => {
+  const isPlain = await readTable(text, work, ({ cells, broken }) => {
     for (const cell of cells) read += cell.length + 1;
     if (work.isDue()) onProgress(Math.min(1, read / text.length));
     if (columns === null) {
@@ -66,5 +76,6 @@ async function fromCsv(text: string, work: Slices, onProgress: (done: number) =>
     const fits = !broken && cells.length === columns.length;
     return judging.take(fits ? Object.fromEntries(columns.map((name, index) => [name, cells[index]])) : null);
   });
-  return (columns as string[] | null)?.includes('name') ? judging.end() : refusedFile('not-csv');
+  const hasNames = (columns as string[] | null)?.includes('name') ?? false;
+  return isPlain && hasNames ? judging.end() : refusedFile('not-csv');
 }

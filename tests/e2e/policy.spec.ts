@@ -1,4 +1,7 @@
-import { test as base, expect, type TestInfo } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
 import { findBrowser } from '../../scripts/set-up/browser.mjs';
 import { startPipedrive } from '../pipedrive/server';
 import { type Extension, extensionIn } from './harness/extension';
@@ -23,16 +26,19 @@ const POLICY = {
 };
 
 /** Runs `work` with a copy of the extension under a policy; says why where no policy can be set. */
-async function underPolicy(info: TestInfo, policy: object, work: (rekey: Extension) => Promise<void>): Promise<void> {
-  const { id, folder } = await copyWithKey(info.outputPath('extension'));
+async function underPolicy(policy: object, work: (rekey: Extension) => Promise<void>): Promise<void> {
+  // Not under the project, whose checks would read the copy's scripts.
+  const own = await mkdtemp(path.join(os.tmpdir(), 'rekey-policy-'));
+  const { id, folder } = await copyWithKey(path.join(own, 'extension'));
   // Chrome and Edge read policies elsewhere and load no copies from the command line.
   const why = findBrowser()?.branded ? 'this browser is not Chromium' : await setPolicy(id, policy);
   if (why !== null) {
+    await rm(own, { recursive: true });
     console.log(`Managed policy not tried in a real browser: ${why}.`);
     return;
   }
   const pipedrive = await startPipedrive({});
-  const { context } = await launch({ extension: folder, pipedrive, profile: info.outputPath('profile') });
+  const { context } = await launch({ extension: folder, pipedrive, profile: path.join(own, 'profile') });
   try {
     const rekey = await extensionIn(context);
     expect(rekey.id).toBe(id);
@@ -41,11 +47,12 @@ async function underPolicy(info: TestInfo, policy: object, work: (rekey: Extensi
     await context.close();
     await pipedrive.stop();
     await setPolicy(id, null);
+    await rm(own, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 base('an organisation gives tools, switches exports off, and each screen says so', async ({ browserName: _ }, info) => {
-  await underPolicy(info, POLICY, async (rekey) => {
+  await underPolicy(POLICY, async (rekey) => {
     const page = await rekey.open('dashboard', '#/tools');
     const row = page.locator('[data-tool="Data warehouse"]');
     await expect(row).toContainText('Set by your organisation');

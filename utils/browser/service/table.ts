@@ -20,22 +20,29 @@ const LOOK = 200_000;
  * Out: false when a row has no end. Rejects when the work is cancelled.
  */
 export async function readTable(text: string, work: Slices, onRow: (row: Row) => boolean): Promise<boolean> {
-  // Guessing would split the whole table, and so would the fast mode at each rest.
-  const { delimiter, linebreak } = Papa.parse(text.slice(0, HEAD), { preview: 10 }).meta;
+  const { delimiter, linebreak } = marksOf(text.slice(0, HEAD));
   const isPlain = startLookingAtTable(delimiter);
   for (let from = 0; from < text.length; from += LOOK) {
     if (!isPlain(text.slice(from, from + LOOK))) return false;
     if (work.isDue()) await work.rest();
   }
-  await parse(text, { delimiter, newline: linebreak as '\n' }, work, onRow);
+  await parse(text, { delimiter, newline: linebreak as '\n', fastMode: false }, work, onRow);
   return true;
+}
+
+/**
+ * What separates cells and rows, guessed from the head of a table: guessing by itself, the parser would split the whole
+ * of it, and so would its fast mode at each rest. The header row alone tells about cells, as no name in it holds one.
+ */
+function marksOf(head: string): { delimiter: string; linebreak: string } {
+  const header = head.split(/[\r\n]+/).find((line) => line.trim() !== '') ?? '';
+  return { delimiter: Papa.parse(header).meta.delimiter, linebreak: Papa.parse(head, { preview: 1 }).meta.linebreak };
 }
 
 function parse(text: string, marks: ParseConfig, work: Slices, onRow: (row: Row) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(text, {
       ...marks,
-      fastMode: false,
       skipEmptyLines: 'greedy',
       step: ({ data, errors }, parser) => {
         if (!onRow({ cells: data.map(readCell), broken: errors.length > 0 })) parser.abort();

@@ -1,4 +1,4 @@
-import { judgeTool, type ToolDraft } from './inventory/draft';
+import { judgeTool, nameOf, type ToolDraft } from './inventory/draft';
 import { AUTHS, LIMITS } from './inventory/tool';
 import { z } from './schema';
 import { cutSecrets } from './secret';
@@ -17,6 +17,9 @@ const kindSchema = z.strictObject({
   test: maybe(LIMITS.notes),
   also: maybe(LIMITS.notes),
 });
+
+/** Longer texts are refused unread. */
+const LONGEST = 25_000;
 
 const dueHours = wholeUpTo(24 * 365);
 
@@ -89,7 +92,7 @@ function takeValue(read: ReadPolicy, part: string, given: unknown): void {
     ? z.safeParse(PARTS[part as keyof typeof PARTS], cleaned(read, given))
     : { success: false as const };
   if (parsed.success) Object.assign(read.policy, { [part]: parsed.data });
-  else read.refused.push(cutSecrets(part.slice(0, 40)).text);
+  else read.refused.push(nameOf(part));
 }
 
 function entriesOf(read: ReadPolicy, part: string, given: unknown, most: number): Iterable<[number, unknown]> {
@@ -101,7 +104,9 @@ function entriesOf(read: ReadPolicy, part: string, given: unknown, most: number)
 /** A text, or the texts of an object, without secrets. Nothing in a policy lies deeper. */
 function cleaned(read: ReadPolicy, value: unknown): unknown {
   if (typeof value === 'string') {
-    const { text, cut } = cutSecrets(value.slice(0, LIMITS.url * 2));
+    // Longer than any part may be, so that it is refused whole; half of a token would not be told for one.
+    if (value.length > LONGEST) return value;
+    const { text, cut } = cutSecrets(value);
     read.cut += cut;
     return text;
   }

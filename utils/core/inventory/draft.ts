@@ -86,7 +86,7 @@ export function judgeTool(row: unknown): Judged {
     };
     const ignored = unknownFields(row);
     for (const field of ignored) cut += secretsIn(given(field));
-    return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field.slice(0, 200)).text.slice(0, 40)) };
+    return { ok: true, draft, cut, ignored: ignored.map(nameOf) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
     throw refusal;
@@ -107,6 +107,11 @@ function unknownFields(row: object): string[] {
     if (!(FIELDS as readonly string[]).includes(name)) unknown.push(name);
   }
   return unknown;
+}
+
+/** Name of a field that Rekey does not know, short and without secrets. One without end is not read. */
+export function nameOf(field: string): string {
+  return field.length > 1000 ? '…' : cutSecrets(field).text.slice(0, 40);
 }
 
 /** Secrets in a value that is not taken anyway: the user is to know that the file holds them. */

@@ -39,7 +39,9 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const [, navigate] = useHashLocation();
   const { accounts, people, tools } = snapshot;
   const [decided] = useWatched(watchPolicy);
-  const exportsOff = decided.state === 'ready' && decided.value.policy.exports === false;
+  const policy = decided.state === 'ready' ? decided.value.policy : null;
+  const exportsOff = policy?.exports === false;
+  const allKinds = [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)];
   const nowPage = (
     <NowPage
       snapshot={snapshot}
@@ -60,7 +62,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
             tools={tools}
             people={people}
             accounts={accounts}
-            kinds={kinds}
+            kinds={allKinds}
             exportsOff={exportsOff}
             actions={toolActions}
           />

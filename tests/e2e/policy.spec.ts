@@ -51,7 +51,7 @@ async function underPolicy(policy: object, work: (rekey: Extension) => Promise<v
   }
 }
 
-base('an organisation gives tools, switches exports off, and each screen says so', async ({ browserName: _ }, info) => {
+base('an organisation gives tools, switches exports off, and each screen says so', async () => {
   await underPolicy(POLICY, async (rekey) => {
     const page = await rekey.open('dashboard', '#/tools');
     const row = page.locator('[data-tool="Data warehouse"]');
@@ -67,7 +67,6 @@ base('an organisation gives tools, switches exports off, and each screen says so
     );
     await expect(page.locator('section.summary')).toContainText('1 already there');
     await expect(page.locator('[data-row]')).toHaveCount(3);
-    await page.screenshot({ path: info.outputPath('tools.png') });
 
     const settings = await rekey.open('dashboard', '#/settings');
     for (const words of [
@@ -82,7 +81,6 @@ base('an organisation gives tools, switches exports off, and each screen says so
     ])
       await expect(settings.getByText(words.replace('’', "'"))).toBeVisible();
     await expect(settings.getByRole('button', { name: 'Save a copy', exact: true })).toBeDisabled();
-    await settings.screenshot({ path: info.outputPath('settings.png'), fullPage: true });
     expect(JSON.stringify(await readStored(rekey))).not.toContain(TOKEN);
   });
 });

@@ -1,11 +1,14 @@
 import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ReadPolicy } from '../../utils/core/policy';
 import { count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
+import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
+import { Organisation } from './organisation';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 
 /** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
@@ -18,6 +21,7 @@ export interface Trouble {
 export function SettingsPage({
   trouble: { refusedMessages, setAside },
   taught,
+  decided,
   now,
   onCopy,
   onForget,
@@ -25,6 +29,8 @@ export function SettingsPage({
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
+  /** What the organisation decided. */
+  decided: ReadPolicy;
   now: number;
   /** Saves everything that can be read as a file. */
   onCopy: () => Promise<void>;
@@ -58,11 +64,18 @@ export function SettingsPage({
         <p class="muted">{i18n.t('settings.dataLead')}</p>
         <div class="setting">
           <p class="muted">{i18n.t('settings.copyHint')}</p>
-          <Button icon={Download} busy={attempt.busy} onPress={() => void copy()}>
+          <Button
+            icon={Download}
+            busy={attempt.busy}
+            disabled={decided.policy.exports === false}
+            onPress={() => void copy()}
+          >
             {i18n.t('settings.copy')}
           </Button>
+          {decided.policy.exports === false && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
         </div>
       </section>
+      <Organisation decided={decided} />
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>

@@ -27,8 +27,12 @@ export interface ToolActions {
   change: (tool: string, draft: ToolDraft, account: string | null) => Promise<void>;
   remove: (tool: string) => Promise<void>;
   restore: (tool: string) => Promise<void>;
-  importFile: (file: File) => Promise<ImportResult>;
+  /** Rejects when `signal` cancels it, and then leaves nothing behind. `onProgress` hears from 0 to 1. */
+  importFile: (
+    file: File,
+    following: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => Promise<ImportResult>;
   undoImport: (batch: string) => Promise<void>;
   /** Saves the list as a file. */
-  exportAll: () => Promise<void>;
+  exportAll: (as: 'json' | 'csv') => Promise<void>;
 }

@@ -9,13 +9,15 @@ import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { PageHead } from '../ui/page-head';
 import { Toast, type ToastMessage } from '../ui/toast';
-import type { ImportResult, ToolActions } from './actions';
+import type { ToolActions } from './actions';
+import { DropTarget } from './drop-target';
 import { FileButtons } from './file-buttons';
 import { EMPTY, formOf } from './form-state';
-import { ImportSummary } from './import-summary';
+import { ImportPanel } from './import-panel';
 import { search } from './search';
 import { type Offers, ToolForm } from './tool-form';
 import { ToolList } from './tool-list';
+import { useImports } from './use-imports';
 
 /** The inventory: find, add, edit and remove tools; take lists in and out. */
 export function ToolsPage({
@@ -23,6 +25,7 @@ export function ToolsPage({
   people,
   accounts,
   kinds,
+  exportsOff,
   actions,
 }: {
   tools: readonly Tool[];
@@ -30,16 +33,18 @@ export function ToolsPage({
   accounts: readonly Account[];
   /** Names of the kinds of tool that the catalogue knows. */
   kinds: readonly string[];
+  /** The organisation has switched exports off. */
+  exportsOff: boolean;
   actions: ToolActions;
 }) {
   const [query, setQuery] = useState('');
   /** `new`, the id of the tool that is edited, or null. */
   const [editing, setEditing] = useState<string | null>(null);
-  const [imported, setImported] = useState<ImportResult | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const attempt = useAttempt();
   const page = useRef<HTMLDivElement>(null);
   const say = (text: string, undo: (() => void) | null = null) => setToast({ text, undo });
+  const imports = useImports(actions.importFile, () => say(i18n.t('tools.importCancelled')));
 
   const live = tools.filter(({ removedAt }) => removedAt === null);
   const found = search(live, people, query);
@@ -66,7 +71,6 @@ export function ToolsPage({
   const undoImport = (batch: string) =>
     attempt.run(async () => {
       await actions.undoImport(batch);
-      setImported(null);
       say(i18n.t('tools.summary.undone'));
     });
   const edited = live.find(({ id }) => id === editing);
@@ -80,19 +84,19 @@ export function ToolsPage({
         </Button>
         <FileButtons
           busy={attempt.busy}
-          onImport={(file) => void attempt.run(async () => setImported(await actions.importFile(file)))}
-          onExport={() =>
+          exportsOff={exportsOff}
+          onImport={imports.take}
+          onExport={(as) =>
             void attempt.run(async () => {
-              await actions.exportAll();
+              await actions.exportAll(as);
               say(i18n.t('tools.exported'));
             })
           }
         />
       </div>
       <Failure attempt={attempt} />
-      {imported && (
-        <ImportSummary result={imported} onUndo={(batch) => void undoImport(batch)} onClose={() => setImported(null)} />
-      )}
+      <ImportPanel imports={imports} onUndo={undoImport} />
+      <DropTarget onFiles={imports.take} onRefused={() => say(i18n.t('tools.dropRefused'))} />
       {editing === 'new' && (
         <ToolForm
           title={i18n.t('tools.form.addTitle')}

@@ -11,6 +11,7 @@ import { WelcomePage } from '../../components/welcome/welcome-page';
 import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
+import { watchPolicy } from '../../utils/browser/store/policy';
 import { catalogue } from '../../utils/catalogue';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
@@ -37,6 +38,10 @@ export function DashboardApp() {
 function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const [, navigate] = useHashLocation();
   const { accounts, people, tools } = snapshot;
+  const [decided] = useWatched(watchPolicy);
+  const policy = decided.state === 'ready' ? decided.value.policy : null;
+  const exportsOff = policy?.exports === false;
+  const allKinds = [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)];
   const nowPage = (
     <NowPage
       snapshot={snapshot}
@@ -53,7 +58,14 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         <Route path="/">{nowPage}</Route>
         <Route path="/now">{nowPage}</Route>
         <Route path="/tools">
-          <ToolsPage tools={tools} people={people} accounts={accounts} kinds={kinds} actions={toolActions} />
+          <ToolsPage
+            tools={tools}
+            people={people}
+            accounts={accounts}
+            kinds={allKinds}
+            exportsOff={exportsOff}
+            actions={toolActions}
+          />
         </Route>
         <Route path="/people">
           <PeoplePage

@@ -43,7 +43,8 @@ describe('settings', () => {
     const onForgetTaught = vi.fn(async () => {});
     const trouble = { refusedMessages: 0, setAside: [] };
     const done = { onCopy: vi.fn(), onForget: vi.fn(), onForgetTaught };
-    render(<SettingsPage trouble={trouble} taught={taught} now={NOW} {...done} />);
+    const decided = { policy: { tools: [], catalogue: [] }, refused: [], cut: 0 };
+    render(<SettingsPage trouble={trouble} decided={decided} taught={taught} now={NOW} {...done} />);
     return onForgetTaught;
   };
 

@@ -13,7 +13,16 @@ const tools = [tool('n8n', { owner: ana.id, critical: true }), tool('Form', { co
 
 function show(list = tools) {
   const actions = toolActions();
-  render(<ToolsPage tools={list} people={[ana]} accounts={[account('acme')]} kinds={['n8n']} actions={actions} />);
+  render(
+    <ToolsPage
+      tools={list}
+      people={[ana]}
+      accounts={[account('acme')]}
+      kinds={['n8n']}
+      exportsOff={false}
+      actions={actions}
+    />,
+  );
   return actions;
 }
 

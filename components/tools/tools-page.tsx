@@ -1,8 +1,9 @@
-import { Plus, Search } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { ListPlus, MessageCircleQuestionMark, Plus, Search } from 'lucide-preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
+import type { Knowledge } from '../../utils/core/screen/guide';
 import { TextField } from '../fields/text-field';
 import { byName, count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
@@ -10,30 +11,34 @@ import { Button } from '../ui/button';
 import { PageHead } from '../ui/page-head';
 import { Toast, type ToastMessage } from '../ui/toast';
 import type { ImportResult, ToolActions } from './actions';
+import { AskCompany } from './ask-company';
 import { FileButtons } from './file-buttons';
 import { EMPTY, formOf } from './form-state';
 import { ImportSummary } from './import-summary';
-import { search } from './search';
+import { search, searchIndex } from './search';
+import { SeveralPanel } from './several/several-panel';
 import { type Offers, ToolForm } from './tool-form';
 import { ToolList } from './tool-list';
+
+/** What can stand above the list: the form for a new tool, the pasted list, the message to colleagues. */
+const PANELS: ReadonlySet<string> = new Set(['new', 'several', 'ask']);
 
 /** The inventory: find, add, edit and remove tools; take lists in and out. */
 export function ToolsPage({
   tools,
   people,
   accounts,
-  kinds,
+  catalogue,
   actions,
 }: {
   tools: readonly Tool[];
   people: readonly Person[];
   accounts: readonly Account[];
-  /** Names of the kinds of tool that the catalogue knows. */
-  kinds: readonly string[];
+  catalogue: Knowledge;
   actions: ToolActions;
 }) {
   const [query, setQuery] = useState('');
-  /** `new`, the id of the tool that is edited, or null. */
+  /** A panel above the list, the id of the tool that is edited, or null. */
   const [editing, setEditing] = useState<string | null>(null);
   const [imported, setImported] = useState<ImportResult | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
@@ -41,20 +46,24 @@ export function ToolsPage({
   const page = useRef<HTMLDivElement>(null);
   const say = (text: string, undo: (() => void) | null = null) => setToast({ text, undo });
 
-  const live = tools.filter(({ removedAt }) => removedAt === null);
-  const found = search(live, people, query);
+  const live = useMemo(() => tools.filter(({ removedAt }) => removedAt === null), [tools]);
+  const index = useMemo(() => searchIndex(live, people), [live, people]);
+  const found = useMemo(() => search(index, query), [index, query]);
   const offers: Offers = {
     accounts,
     companies: [...new Set(live.flatMap(({ company }) => company ?? []))],
     owners: people.map(({ name }) => name).sort(byName),
-    kinds,
+    catalogue,
   };
 
   const close = () => {
-    const opener = editing === 'new' || editing === null ? '[data-add]' : `[data-row="${editing}"] button`;
+    const opener = PANELS.has(editing ?? 'new')
+      ? `[data-panel="${editing ?? 'new'}"]`
+      : `[data-row="${editing}"] button`;
     setEditing(null);
     setTimeout(() => page.current?.querySelector<HTMLElement>(opener)?.focus());
   };
+  const opens = (panel: string) => ({ 'data-panel': panel, onPress: () => setEditing(panel) });
   const remove = (tool: Tool) =>
     attempt.run(async () => {
       await actions.remove(tool.id);
@@ -75,8 +84,14 @@ export function ToolsPage({
     <div class="page" ref={page}>
       <PageHead title={i18n.t('tools.title')} lead={i18n.t('tools.lead')} />
       <div class="toolbar">
-        <Button kind={editing === null ? 'main' : 'plain'} icon={Plus} data-add onPress={() => setEditing('new')}>
+        <Button kind={editing === null ? 'main' : 'plain'} icon={Plus} {...opens('new')}>
           {i18n.t('tools.add')}
+        </Button>
+        <Button icon={ListPlus} {...opens('several')}>
+          {i18n.t('several.open')}
+        </Button>
+        <Button icon={MessageCircleQuestionMark} {...opens('ask')}>
+          {i18n.t('askCompany.title')}
         </Button>
         <FileButtons
           busy={attempt.busy}
@@ -98,6 +113,7 @@ export function ToolsPage({
           title={i18n.t('tools.form.addTitle')}
           submit={i18n.t('tools.form.submitAdd')}
           initial={EMPTY}
+          searching
           offers={offers}
           onCancel={close}
           onSave={async (draft, account) => {
@@ -107,6 +123,20 @@ export function ToolsPage({
             close();
           }}
         />
+      )}
+      {editing === 'several' && (
+        <SeveralPanel
+          listed={live}
+          catalogue={catalogue}
+          onCancel={close}
+          onAdd={async (drafts) => {
+            setImported(await actions.addSeveral(drafts));
+            setEditing(null);
+          }}
+        />
+      )}
+      {editing === 'ask' && (
+        <AskCompany company={companyOf(accounts)} onAnswers={() => setEditing('several')} onClose={close} />
       )}
       {live.length === 0 ? (
         editing === null && (
@@ -163,4 +193,10 @@ export function ToolsPage({
       <Toast message={toast} onDismiss={() => setToast(null)} />
     </div>
   );
+}
+
+/** The one company that Rekey knows of; null when there are several or none. */
+function companyOf(accounts: readonly Account[]): string | null {
+  const companies = new Set(accounts.flatMap(({ company }) => company ?? []));
+  return companies.size === 1 ? ([...companies][0] ?? null) : null;
 }

@@ -19,6 +19,7 @@ export function openChecklist(): void {
 
 export const toolActions: ToolActions = {
   add: tools.addTool,
+  addSeveral: tools.addTools,
   change: tools.changeTool,
   remove: tools.removeTool,
   restore: tools.restoreTool,

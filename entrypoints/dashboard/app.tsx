@@ -11,14 +11,17 @@ import { WelcomePage } from '../../components/welcome/welcome-page';
 import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
-import { catalogue } from '../../utils/catalogue';
+import { catalogue, guideOf } from '../../utils/catalogue';
+import { recognise } from '../../utils/catalogue/recognise';
+import { suggest } from '../../utils/catalogue/search';
 import { checklistView } from '../../utils/core/screen/checklist';
+import type { Knowledge } from '../../utils/core/screen/guide';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { openApiTab, openChecklist, toolActions, welcomeActions } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
 import { SettingsRoute } from './settings';
 
-const kinds = [...catalogue.keys()];
+const knowledge: Knowledge = { kinds: [...catalogue.keys()], guideOf, suggest, recognise };
 
 /** The dashboard: its pages by their hash routes, connected to what is stored. */
 export function DashboardApp() {
@@ -53,7 +56,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         <Route path="/">{nowPage}</Route>
         <Route path="/now">{nowPage}</Route>
         <Route path="/tools">
-          <ToolsPage tools={tools} people={people} accounts={accounts} kinds={kinds} actions={toolActions} />
+          <ToolsPage tools={tools} people={people} accounts={accounts} catalogue={knowledge} actions={toolActions} />
         </Route>
         <Route path="/people">
           <PeoplePage

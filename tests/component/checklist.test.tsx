@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen as page, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Checklist } from '../../components/checklist/checklist';
+import { guideOf } from '../../utils/catalogue';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { HOUR } from '../../utils/core/time';
@@ -23,7 +24,7 @@ function of(...tasks: Parameters<typeof rotation>[1]): Snapshot {
 function show(shown: Snapshot) {
   const { tasks: actions } = popupActions();
   const draw = (next: Snapshot) => (
-    <Checklist view={checklistView(next, '?')} actions={actions} now={NOW} strong spotlight={null} />
+    <Checklist view={checklistView(next, '?')} guideOf={guideOf} actions={actions} now={NOW} strong spotlight={null} />
   );
   const { rerender } = render(draw(shown));
   return { actions, update: (next: Snapshot) => act(() => rerender(draw(next))) };

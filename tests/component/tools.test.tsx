@@ -1,19 +1,25 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ToolsPage } from '../../components/tools/tools-page';
+import { catalogue, guideOf } from '../../utils/catalogue';
+import { recognise } from '../../utils/catalogue/recognise';
+import { suggest } from '../../utils/catalogue/search';
 import { toolActions } from './actions';
 import { account, person, tool } from './fixtures';
 import { settle } from './settle';
 
 afterEach(cleanup);
 
+const knowledge = { kinds: [...catalogue.keys()], guideOf, suggest, recognise };
 const TOKEN = '0123456789'.repeat(4);
 const ana = person('Ana');
 const tools = [tool('n8n', { owner: ana.id, critical: true }), tool('Form', { company: 'acme' })];
 
 function show(list = tools) {
   const actions = toolActions();
-  render(<ToolsPage tools={list} people={[ana]} accounts={[account('acme')]} kinds={['n8n']} actions={actions} />);
+  render(
+    <ToolsPage tools={list} people={[ana]} accounts={[account('acme')]} catalogue={knowledge} actions={actions} />,
+  );
   return actions;
 }
 

@@ -1,7 +1,7 @@
 import { authOf } from '../../catalogue';
 import type { ToolDraft } from '../../core/inventory/draft';
 import { exportInventory } from '../../core/inventory/export';
-import type { ImportSummary } from '../../core/inventory/import';
+import type { ImportSummary, JudgedRows } from '../../core/inventory/import';
 import { nameKey, sameTool, type Tool } from '../../core/inventory/tool';
 import { now } from '../clock';
 import { newId } from '../ids';
@@ -27,6 +27,11 @@ export async function addTool(
     await addTasks([tool], installation);
     return { id: tool.id, alreadyThere: false };
   });
+}
+
+/** Adds many tools in one go. What is there already stays as it is; `undoImport` takes the others back. */
+export async function addTools(drafts: readonly ToolDraft[]): Promise<ImportSummary> {
+  return addBatch({ drafts: [...drafts], refused: [], cut: 0, ignored: [] });
 }
 
 /** Changes a tool. Its task in an open rotation follows where the tool's kind of access changed. */
@@ -62,7 +67,10 @@ export async function restoreTool(id: string): Promise<void> {
 
 /** Takes the good rows of a file at once. Nothing that is there already is changed or doubled. */
 export async function importTools(file: File): Promise<ImportSummary> {
-  const { drafts, refused, cut, ignored } = await readInventory(file);
+  return addBatch(await readInventory(file));
+}
+
+async function addBatch({ drafts, refused, cut, ignored }: JudgedRows): Promise<ImportSummary> {
   const { installation } = await identity();
   const batch = newId();
   const added = drafts.length === 0 ? [] : await write(() => addDrafts(drafts, batch, installation));

@@ -43,6 +43,7 @@ export function SeveralPanel({
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <h2>{i18n.t('several.title')}</h2>
+      <p role="status">{cut > 0 && i18n.t('several.cut', cut, [count(cut)])}</p>
       {read === null ? (
         <>
           <TextField
@@ -65,17 +66,14 @@ export function SeveralPanel({
           </div>
         </>
       ) : (
-        <>
-          {cut > 0 && <p role="status">{i18n.t('several.cut', cut, [count(cut)])}</p>}
-          <Review
-            rows={read.rows}
-            unread={read.unread}
-            guideOf={catalogue.guideOf}
-            onAdd={onAdd}
-            onBack={() => setStep('paste')}
-            onCancel={onCancel}
-          />
-        </>
+        <Review
+          rows={read.rows}
+          unread={read.unread}
+          guideOf={catalogue.guideOf}
+          onAdd={onAdd}
+          onBack={() => setStep('paste')}
+          onCancel={onCancel}
+        />
       )}
     </section>
   );

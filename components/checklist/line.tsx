@@ -116,7 +116,6 @@ export function TaskLine({
             actions.opened(task);
           }}
         />
-        {guide && GUIDED.has(state) && <GuideDetails guide={guide} open={first} />}
         <div class="actions">
           {open && main}
           <SecondButton {...buttons} />
@@ -151,6 +150,7 @@ export function TaskLine({
             }}
           />
         )}
+        {guide && GUIDED.has(state) && <GuideDetails guide={guide} unsure={state === 'unsure'} open={first} />}
       </div>
     </li>
   );

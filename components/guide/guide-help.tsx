@@ -3,12 +3,15 @@ import { i18n } from '#i18n';
 import type { Guide, GuidePart } from '../../utils/core/screen/guide';
 import { CopyKey } from './copy-key';
 
-/** What Rekey knows about a kind of tool: where its token is pasted, what else it needs, how to test it. */
-export function GuideHelp({ guide }: { guide: Guide }) {
+/**
+ * What Rekey knows about a kind of tool: where its token is pasted, what else it needs, how to test it. `access` says
+ * first how it signs in, where that is still open.
+ */
+export function GuideHelp({ guide, access }: { guide: Guide; access: boolean }) {
   const { where, keys, also, test, oauth } = guide;
   return (
     <dl class="guide">
-      <Access guide={guide} />
+      {access && <Access guide={guide} />}
       {where !== null && (
         <Part guide={guide} part="where" label={i18n.t('guide.where')}>
           {where}

@@ -25,7 +25,7 @@ export function AskCompany({
     <section class="tool-form" aria-label={i18n.t('askCompany.title')}>
       <h2>{i18n.t('askCompany.title')}</h2>
       <p class="lead">{i18n.t('askCompany.lead')}</p>
-      <Message text={text} rows={14}>
+      <Message text={text} rows={16}>
         <Button onPress={onAnswers}>{i18n.t('askCompany.answers')}</Button>
         <Button kind="quiet" onPress={onClose}>
           {i18n.t('checklist.askPanel.close')}

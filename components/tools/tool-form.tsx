@@ -156,7 +156,7 @@ export function ToolForm({
       {guide && (
         <section class="tool-form__help" aria-label={i18n.t('guide.title', { kind: guide.name })}>
           <h3>{i18n.t('guide.title', { kind: guide.name })}</h3>
-          <GuideHelp guide={guide} />
+          <GuideHelp guide={guide} access />
         </section>
       )}
       <Failure attempt={attempt} />

@@ -4,18 +4,19 @@ import { Message } from '../ui/message';
 
 /** A ready message to everybody in the company; the answers can be pasted as they come. */
 export function AskCompany({
-  company,
+  companies,
   onAnswers,
   onClose,
 }: {
-  /** The one company that Rekey knows; null when there are several or none. */
-  company: string | null;
+  /** Companies that Rekey knows; one alone is named in the message. */
+  companies: readonly string[];
   onAnswers: () => void;
   onClose: () => void;
 }) {
+  const [company] = companies.length === 1 ? companies : [];
   const text = [
     i18n.t('askCompany.greeting'),
-    company === null ? i18n.t('askCompany.question') : i18n.t('askCompany.questionOf', { company }),
+    company === undefined ? i18n.t('askCompany.question') : i18n.t('askCompany.questionOf', { company }),
     i18n.t('askCompany.think'),
     i18n.t('askCompany.how'),
     i18n.t('askCompany.never'),

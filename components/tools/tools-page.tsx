@@ -127,6 +127,7 @@ export function ToolsPage({
       {editing === 'several' && (
         <SeveralPanel
           listed={live}
+          companies={companiesOf(accounts, live)}
           catalogue={catalogue}
           onCancel={close}
           onAdd={async (drafts) => {
@@ -136,7 +137,7 @@ export function ToolsPage({
         />
       )}
       {editing === 'ask' && (
-        <AskCompany company={companyOf(accounts)} onAnswers={() => setEditing('several')} onClose={close} />
+        <AskCompany companies={companiesOf(accounts, [])} onAnswers={() => setEditing('several')} onClose={close} />
       )}
       {live.length === 0 ? (
         editing === null && (
@@ -195,8 +196,7 @@ export function ToolsPage({
   );
 }
 
-/** The one company that Rekey knows of; null when there are several or none. */
-function companyOf(accounts: readonly Account[]): string | null {
-  const companies = new Set(accounts.flatMap(({ company }) => company ?? []));
-  return companies.size === 1 ? ([...companies][0] ?? null) : null;
+/** Companies that accounts and tools name, by name. */
+function companiesOf(accounts: readonly Account[], tools: readonly Tool[]): string[] {
+  return [...new Set([...accounts, ...tools].flatMap(({ company }) => company ?? []))].sort(byName);
 }

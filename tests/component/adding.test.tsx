@@ -130,6 +130,16 @@ describe('several at once', () => {
     expect(actions.undoImport).toHaveBeenCalledWith('b1');
   });
 
+  it('counts for one company where that is chosen, which makes it another tool than one for all', async () => {
+    const actions = show();
+    await press('Add several');
+    fireEvent.change(page.getByLabelText('Account'), { target: { value: 'acme' } });
+    fireEvent.input(page.getByLabelText('Your tools'), { target: { value: 'Zapier' } });
+    await press('Look through them');
+    await press('Add 1 tool');
+    expect(actions.addSeveral).toHaveBeenCalledWith([expect.objectContaining({ name: 'Zapier', company: 'acme' })]);
+  });
+
   it('says when there is nothing to be read, and offers nothing to add when all is there', async () => {
     show();
     await paste(' \n--');

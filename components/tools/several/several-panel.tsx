@@ -4,6 +4,7 @@ import type { ToolDraft } from '../../../utils/core/inventory/draft';
 import { judgeLines } from '../../../utils/core/inventory/lines';
 import type { Tool } from '../../../utils/core/inventory/tool';
 import type { Knowledge } from '../../../utils/core/screen/guide';
+import { SelectField } from '../../fields/select-field';
 import { TextField } from '../../fields/text-field';
 import { count } from '../../format';
 import { Button } from '../../ui/button';
@@ -12,23 +13,29 @@ import { Review } from './review';
 /** Adds many tools at once: paste, look through, add. */
 export function SeveralPanel({
   listed,
+  companies,
   catalogue,
   onAdd,
   onCancel,
 }: {
   /** Tools that are on the list. */
   listed: readonly Tool[];
+  companies: readonly string[];
   catalogue: Knowledge;
   onAdd: (drafts: ToolDraft[]) => Promise<void>;
   onCancel: () => void;
 }) {
   const [text, setText] = useState('');
   const [cut, setCut] = useState(0);
+  const [company, setCompany] = useState('');
   const [step, setStep] = useState<'paste' | 'review'>('paste');
   const [empty, setEmpty] = useState(false);
   const form = useRef<HTMLElement>(null);
   // Read once for the review, so that ticks keep their rows while the list changes elsewhere.
-  const read = useMemo(() => (step === 'review' ? judgeLines(text, listed, catalogue.recognise) : null), [step]);
+  const read = useMemo(
+    () => (step === 'review' ? judgeLines(text, listed, catalogue.recognise, company || null) : null),
+    [step],
+  );
   const look = () => {
     const nothing = judgeLines(text, [], () => null).rows.length === 0;
     setEmpty(nothing);
@@ -58,6 +65,17 @@ export function SeveralPanel({
             error={empty ? i18n.t('several.empty') : null}
             focused
           />
+          {companies.length > 0 && (
+            <SelectField
+              label={i18n.t('tools.form.account')}
+              value={company}
+              options={[
+                { value: '', label: i18n.t('tools.everyAccount') },
+                ...companies.map((name) => ({ value: name, label: name })),
+              ]}
+              onValue={setCompany}
+            />
+          )}
           <div class="actions">
             <Button kind="main" onPress={look}>
               {i18n.t('several.look')}

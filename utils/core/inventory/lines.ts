@@ -22,20 +22,21 @@ export type Recognise = (name: string, url: string | null) => { id: string; name
 
 /**
  * Reads a pasted list of tools: names and addresses, one a line, or between commas, semicolons, tabs or bars; bullets,
- * numbers, Markdown links and "Name - address" are understood. In: the text, the tools on the list, and who knows kinds.
+ * numbers, Markdown links and "Name - address" are understood. In: the text, the tools on the list, who knows kinds, and the company that all of them count for.
  * Out: each tool judged, and how many secrets were cut and tools left unread.
  */
 export function judgeLines(
   text: string,
   listed: readonly Pick<Tool, 'name' | 'company'>[],
   recognise: Recognise,
+  company: string | null = null,
 ): { rows: Pasted[]; cut: number; unread: number } {
   const cleaned = cutLines(text);
   const lines = cleaned.text.split(/\r?\n/).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const known = new Set(listed.map(keyOf));
   const found = lines.flatMap(foundIn);
   const rows = found.slice(0, MOST_PASTED).map((one) => {
-    const row = judge(one, recognise);
+    const row = judge(one, recognise, company);
     if (row.state === 'refused') return row;
     if (known.has(keyOf(row.draft))) return { ...row, state: 'there' as const };
     known.add(keyOf(row.draft));
@@ -49,10 +50,10 @@ function keyOf({ name, company }: Pick<Tool, 'name' | 'company'>): string {
   return JSON.stringify([company, nameKey(name)]);
 }
 
-function judge({ name, url }: Found, recognise: Recognise): Pasted {
+function judge({ name, url }: Found, recognise: Recognise, company: string | null): Pasted {
   const kind = recognise(name ?? '', url);
   const called = name ?? nameOf(kind?.name ?? null, url ?? '');
-  const verdict = judgeTool({ name: called, url, catalogue: kind?.id });
+  const verdict = judgeTool({ name: called, account: company, url, catalogue: kind?.id });
   if (verdict.ok) return { state: 'new', draft: verdict.draft };
   return {
     state: 'refused',

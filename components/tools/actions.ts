@@ -24,6 +24,8 @@ export interface ImportResult {
 export interface ToolActions {
   /** `account` narrows the tool to one account of its company; null leaves it with all. */
   add: (draft: ToolDraft, account: string | null) => Promise<{ alreadyThere: boolean }>;
+  /** Adds many tools at once; `undoImport` takes them back. */
+  addSeveral: (drafts: ToolDraft[]) => Promise<ImportResult>;
   change: (tool: string, draft: ToolDraft, account: string | null) => Promise<void>;
   remove: (tool: string) => Promise<void>;
   restore: (tool: string) => Promise<void>;

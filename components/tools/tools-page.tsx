@@ -1,8 +1,9 @@
-import { Plus, Search } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import { ListPlus, MessageCircleQuestionMark, Plus, Search } from 'lucide-preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
+import type { Knowledge } from '../../utils/core/screen/guide';
 import { TextField } from '../fields/text-field';
 import { byName, count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
@@ -10,35 +11,39 @@ import { Button } from '../ui/button';
 import { PageHead } from '../ui/page-head';
 import { Toast, type ToastMessage } from '../ui/toast';
 import type { ToolActions } from './actions';
+import { AskCompany } from './ask-company';
 import { DropTarget } from './drop-target';
 import { FileButtons } from './file-buttons';
 import { EMPTY, formOf } from './form-state';
 import { ImportPanel } from './import-panel';
-import { search } from './search';
+import { search, searchIndex } from './search';
+import { SeveralPanel } from './several/several-panel';
 import { type Offers, ToolForm } from './tool-form';
 import { ToolList } from './tool-list';
 import { useImports } from './use-imports';
+
+/** What can stand above the list: the form for a new tool, the pasted list, the message to colleagues. */
+const PANELS: ReadonlySet<string> = new Set(['new', 'several', 'ask']);
 
 /** The inventory: find, add, edit and remove tools; take lists in and out. */
 export function ToolsPage({
   tools,
   people,
   accounts,
-  kinds,
+  catalogue,
   exportsOff,
   actions,
 }: {
   tools: readonly Tool[];
   people: readonly Person[];
   accounts: readonly Account[];
-  /** Names of the kinds of tool that the catalogue knows. */
-  kinds: readonly string[];
+  catalogue: Knowledge;
   /** The organisation has switched exports off. */
   exportsOff: boolean;
   actions: ToolActions;
 }) {
   const [query, setQuery] = useState('');
-  /** `new`, the id of the tool that is edited, or null. */
+  /** A panel above the list, the id of the tool that is edited, or null. */
   const [editing, setEditing] = useState<string | null>(null);
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const attempt = useAttempt();
@@ -46,20 +51,24 @@ export function ToolsPage({
   const say = (text: string, undo: (() => void) | null = null) => setToast({ text, undo });
   const imports = useImports(actions.importFile, () => say(i18n.t('tools.importCancelled')));
 
-  const live = tools.filter(({ removedAt }) => removedAt === null);
-  const found = search(live, people, query);
+  const live = useMemo(() => tools.filter(({ removedAt }) => removedAt === null), [tools]);
+  const index = useMemo(() => searchIndex(live, people), [live, people]);
+  const found = useMemo(() => search(index, query), [index, query]);
   const offers: Offers = {
     accounts,
     companies: [...new Set(live.flatMap(({ company }) => company ?? []))],
     owners: people.map(({ name }) => name).sort(byName),
-    kinds,
+    catalogue,
   };
 
   const close = () => {
-    const opener = editing === 'new' || editing === null ? '[data-add]' : `[data-row="${editing}"] button`;
+    const opener = PANELS.has(editing ?? 'new')
+      ? `[data-panel="${editing ?? 'new'}"]`
+      : `[data-row="${editing}"] button`;
     setEditing(null);
     setTimeout(() => page.current?.querySelector<HTMLElement>(opener)?.focus());
   };
+  const opens = (panel: string) => ({ 'data-panel': panel, onPress: () => setEditing(panel) });
   const remove = (tool: Tool) =>
     attempt.run(async () => {
       await actions.remove(tool.id);
@@ -79,8 +88,14 @@ export function ToolsPage({
     <div class="page" ref={page}>
       <PageHead title={i18n.t('tools.title')} lead={i18n.t('tools.lead')} />
       <div class="toolbar">
-        <Button kind={editing === null ? 'main' : 'plain'} icon={Plus} data-add onPress={() => setEditing('new')}>
+        <Button kind={editing === null ? 'main' : 'plain'} icon={Plus} {...opens('new')}>
           {i18n.t('tools.add')}
+        </Button>
+        <Button icon={ListPlus} {...opens('several')}>
+          {i18n.t('several.open')}
+        </Button>
+        <Button icon={MessageCircleQuestionMark} {...opens('ask')}>
+          {i18n.t('askCompany.title')}
         </Button>
         <FileButtons
           busy={attempt.busy}
@@ -102,6 +117,7 @@ export function ToolsPage({
           title={i18n.t('tools.form.addTitle')}
           submit={i18n.t('tools.form.submitAdd')}
           initial={EMPTY}
+          searching
           offers={offers}
           onCancel={close}
           onSave={async (draft, account) => {
@@ -111,6 +127,21 @@ export function ToolsPage({
             close();
           }}
         />
+      )}
+      {editing === 'several' && (
+        <SeveralPanel
+          listed={live}
+          companies={companiesOf(accounts, live)}
+          catalogue={catalogue}
+          onCancel={close}
+          onAdd={async (drafts) => {
+            imports.tell(i18n.t('several.open'), await actions.addSeveral(drafts));
+            setEditing(null);
+          }}
+        />
+      )}
+      {editing === 'ask' && (
+        <AskCompany companies={companiesOf(accounts, [])} onAnswers={() => setEditing('several')} onClose={close} />
       )}
       {live.length === 0 ? (
         editing === null && (
@@ -167,4 +198,9 @@ export function ToolsPage({
       <Toast message={toast} onDismiss={() => setToast(null)} />
     </div>
   );
+}
+
+/** Companies that accounts and tools name, by name. */
+function companiesOf(accounts: readonly Account[], tools: readonly Tool[]): string[] {
+  return [...new Set([...accounts, ...tools].flatMap(({ company }) => company ?? []))].sort(byName);
 }

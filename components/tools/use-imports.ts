@@ -13,7 +13,7 @@ export interface Running {
   waiting: number;
 }
 
-/** What came of one file. */
+/** What came of one file, or of a pasted list. */
 export interface Imported {
   no: number;
   name: string;
@@ -27,6 +27,8 @@ export interface Imports {
   imported: Signal<readonly Imported[]>;
   /** Takes files; those chosen while one is read wait their turn. */
   take: (files: readonly File[]) => void;
+  /** Tells what came of a list that was added in another way. */
+  tell: (name: string, result: ImportResult) => void;
   /** Stops the one that is read, which leaves nothing of it, and lets go of those that wait. */
   cancel: () => void;
   /** Puts the words about one file away. */
@@ -42,6 +44,10 @@ export function useImports(importFile: ToolActions['importFile'], onCancelled: (
   const stop = useRef(new AbortController());
   const count = useRef(0);
 
+  const tell = (name: string, result: ImportResult) => {
+    count.current += 1;
+    imported.value = [...imported.value, { no: count.current, name, result }];
+  };
   const importNext = async (file: File) => {
     const { signal } = stop.current;
     const show = (done: number) => {
@@ -49,9 +55,7 @@ export function useImports(importFile: ToolActions['importFile'], onCancelled: (
     };
     show(0);
     try {
-      const result = await importFile(file, { signal, onProgress: show });
-      count.current += 1;
-      imported.value = [...imported.value, { no: count.current, name: nameOf(file), result }];
+      tell(nameOf(file), await importFile(file, { signal, onProgress: show }));
     } catch (error) {
       if (!signal.aborted) throw error;
       onCancelled();
@@ -80,6 +84,10 @@ export function useImports(importFile: ToolActions['importFile'], onCancelled: (
       stop.current = new AbortController();
       imported.value = [];
       void attempt.run(importAll);
+    },
+    tell: (name, result) => {
+      if (running.value === null) imported.value = [];
+      tell(name, result);
     },
     cancel: () => {
       queue.current.length = Math.min(1, queue.current.length);

@@ -2,7 +2,7 @@ import { saveFile } from '../../components/save-file';
 import type { ToolActions } from '../../components/tools/actions';
 import type { WelcomeProps } from '../../components/welcome/welcome-page';
 import { openSidePanel } from '../../utils/browser/page';
-import { importTools, undoImport } from '../../utils/browser/service/imports';
+import { addTools, importTools, undoImport } from '../../utils/browser/service/imports';
 import { planReplacement } from '../../utils/browser/service/plan';
 import { startByHand } from '../../utils/browser/service/rotations';
 import * as tools from '../../utils/browser/service/tools';
@@ -20,6 +20,7 @@ export function openChecklist(): void {
 
 export const toolActions: ToolActions = {
   add: tools.addTool,
+  addSeveral: addTools,
   change: tools.changeTool,
   remove: tools.removeTool,
   restore: tools.restoreTool,

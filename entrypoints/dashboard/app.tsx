@@ -12,8 +12,11 @@ import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { catalogue } from '../../utils/catalogue';
+import { catalogue, guideOf } from '../../utils/catalogue';
+import { recognise } from '../../utils/catalogue/recognise';
+import { suggest } from '../../utils/catalogue/search';
 import { checklistView } from '../../utils/core/screen/checklist';
+import type { Knowledge } from '../../utils/core/screen/guide';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { openApiTab, openChecklist, toolActions, welcomeActions } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
@@ -41,7 +44,12 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const [decided] = useWatched(watchPolicy);
   const policy = decided.state === 'ready' ? decided.value.policy : null;
   const exportsOff = policy?.exports === false;
-  const allKinds = [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)];
+  const knowledge: Knowledge = {
+    kinds: [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)],
+    guideOf,
+    suggest,
+    recognise,
+  };
   const nowPage = (
     <NowPage
       snapshot={snapshot}
@@ -62,7 +70,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
             tools={tools}
             people={people}
             accounts={accounts}
-            kinds={allKinds}
+            catalogue={knowledge}
             exportsOff={exportsOff}
             actions={toolActions}
           />

@@ -34,6 +34,7 @@ export function toolActions() {
   const done = () => vi.fn(async () => {});
   return {
     add: vi.fn(async () => ({ alreadyThere: false })),
+    addSeveral: vi.fn(async () => ({ batch: 'b', added: 0, alreadyThere: 0, refused: [], cut: 0, ignored: [] })),
     change: done(),
     remove: done(),
     restore: done(),

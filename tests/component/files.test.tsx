@@ -5,6 +5,7 @@ import type { ImportResult } from '../../components/tools/actions';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { toolActions } from './actions';
 import { tool } from './fixtures';
+import { knowledge } from './knowledge';
 import { settle } from './settle';
 
 afterEach(cleanup);
@@ -33,7 +34,7 @@ function show(exportsOff = false) {
       tools={tools}
       people={[]}
       accounts={[]}
-      kinds={[]}
+      catalogue={knowledge}
       exportsOff={exportsOff}
       actions={{ ...actions, importFile }}
     />,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { toolActions } from './actions';
 import { account, person, tool } from './fixtures';
+import { knowledge } from './knowledge';
 import { settle } from './settle';
 
 afterEach(cleanup);
@@ -18,7 +19,7 @@ function show(list = tools) {
       tools={list}
       people={[ana]}
       accounts={[account('acme')]}
-      kinds={['n8n']}
+      catalogue={knowledge}
       exportsOff={false}
       actions={actions}
     />,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { importTools, undoImport } from '../../../utils/browser/service/imports';
+import { addTools as addSeveral, importTools, undoImport } from '../../../utils/browser/service/imports';
 import { markUpdated } from '../../../utils/browser/service/tasks';
 import { addTool, changeTool, exportTools, removeTool, restoreTool } from '../../../utils/browser/service/tools';
 import { db } from '../../../utils/browser/store/database';
@@ -49,6 +49,27 @@ describe('a tool', () => {
     await addTool(draft('Elsewhere', { company: 'other' }), null);
     await addTool(draft('Another user', { company: COMPANY }), id(9));
     expect(await states()).toEqual({ Zap: 'broken' });
+  });
+});
+
+describe('many tools added at once', () => {
+  it('are there at once or not at all, leave alone what is there, and can be taken back', async () => {
+    await addTools('Zap');
+    await replaceToken();
+    const { batch, added, alreadyThere } = await addSeveral([
+      draft('zap'),
+      draft('Form'),
+      draft('Robot', { owner: 'Ana' }),
+    ]);
+    expect({ added, alreadyThere }).toEqual({ added: 2, alreadyThere: 1 });
+    expect(await states()).toEqual({ Zap: 'broken', Form: 'broken', Robot: 'broken' });
+    await undoImport(batch ?? '');
+    expect(await states()).toEqual({ Zap: 'broken' });
+  });
+
+  it('that are all there already leave nothing to take back', async () => {
+    await addTools('Zap');
+    expect(await addSeveral([draft('ZAP')])).toMatchObject({ batch: null, added: 0, alreadyThere: 1 });
   });
 });
 

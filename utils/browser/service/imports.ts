@@ -1,6 +1,6 @@
 import type { ToolDraft } from '../../core/inventory/draft';
-import type { ImportSummary } from '../../core/inventory/import';
-import { identityOf, type Tool } from '../../core/inventory/tool';
+import type { ImportSummary, JudgedRows } from '../../core/inventory/import';
+import { identityOf, type Origin, type Tool } from '../../core/inventory/tool';
 import { DAY } from '../../core/time';
 import { now } from '../clock';
 import { newId } from '../ids';
@@ -19,6 +19,17 @@ interface Following {
   onProgress: (done: number) => void;
 }
 
+function unfollowed(): Following {
+  return { signal: new AbortController().signal, onProgress: () => {} };
+}
+
+/** Tools that come, and can go again, together. */
+interface Batch {
+  id: string;
+  /** Absent where a person wrote them. */
+  origin?: Origin;
+}
+
 /** Judging takes about this part of the time; storing takes the rest. */
 const JUDGED = 0.6;
 
@@ -28,16 +39,27 @@ const JUDGED = 0.6;
  */
 export async function importTools(
   file: File,
-  { signal, onProgress }: Following = { signal: new AbortController().signal, onProgress: () => {} },
+  { signal, onProgress }: Following = unfollowed(),
 ): Promise<ImportSummary> {
   const judged = await readInventory(file, slices(signal), (done) => onProgress(done * JUDGED));
-  const { drafts, refused, cut, ignored } = judged;
+  return addBatch(judged, 'import', { signal, onProgress: (done) => onProgress(JUDGED + done * (1 - JUDGED)) });
+}
+
+/** Adds what a person listed in one go. What is there already stays as it is; `undoImport` takes the others back. */
+export async function addTools(drafts: readonly ToolDraft[]): Promise<ImportSummary> {
+  return addBatch({ drafts: [...drafts], refused: [], cut: 0, ignored: [] });
+}
+
+async function addBatch(
+  { drafts, refused, cut, ignored }: JudgedRows,
+  origin?: Origin,
+  following = unfollowed(),
+): Promise<ImportSummary> {
   const { installation } = await identity();
-  const batch = newId();
-  const storing: Following = { signal, onProgress: (done) => onProgress(JUDGED + done * (1 - JUDGED)) };
-  const added = drafts.length === 0 ? 0 : await write(() => addDrafts(drafts, batch, installation, storing));
+  const batch: Batch = { id: newId(), ...(origin && { origin }) };
+  const added = drafts.length === 0 ? 0 : await write(() => addDrafts(drafts, batch, installation, following));
   return {
-    batch: added === 0 ? null : batch,
+    batch: added === 0 ? null : batch.id,
     added,
     alreadyThere: drafts.length - added,
     refused,
@@ -55,7 +77,7 @@ export async function undoImport(batch: string): Promise<void> {
 /** Adds what is new, part by part in one transaction, which a cancel undoes as a whole. Out: how many were added. */
 async function addDrafts(
   drafts: readonly ToolDraft[],
-  batch: string,
+  batch: Batch,
   installation: string,
   { signal, onProgress }: Following,
 ): Promise<number> {
@@ -78,7 +100,7 @@ async function addDrafts(
           account: null,
           owner: owner(draft.owner),
           createdAt: start + from + index,
-          origin: 'import',
+          ...(batch.origin && { origin: batch.origin }),
         }),
     );
     await db.tools.bulkAdd(part);
@@ -87,7 +109,7 @@ async function addDrafts(
   }
   await addTasks(added, installation);
   await db.imports.filter(({ at }) => at < start - DAY).delete();
-  await db.imports.add({ id: batch, at: start, tools: added.map(({ id }) => id) });
+  await db.imports.add({ id: batch.id, at: start, tools: added.map(({ id }) => id) });
   signal.throwIfAborted();
   return added.length;
 }

@@ -20,6 +20,8 @@ export interface Entry {
    * that matches shows that the tool listens, not that it uses the token.
    */
   hosts: readonly string[];
+  /** User agents that it is known to call with; `*` stands for any characters. */
+  agents?: readonly string[];
   /** What else there is to do or to know. */
   also: string | null;
   /** Addresses, files of public repositories (`owner/name: file`), or plain words when there is neither. */

@@ -9,6 +9,8 @@ export default {
   keys: ['apiKey'],
   test: 'Any call',
   hosts: [],
+  // client-nodejs: src/versions/v1/base.ts
+  agents: ['Pipedrive-SDK-Javascript-*'],
   also: null,
   source: 'pipedrive/client-nodejs: README',
   certainty: 'H',

@@ -6,6 +6,7 @@ import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
+import { CopyQuestion } from './copy-question';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 
 /** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
@@ -22,6 +23,8 @@ export function SettingsPage({
   onCopy,
   onForget,
   onForgetTaught,
+  asksAtCopy,
+  onAsksAtCopy,
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
@@ -32,6 +35,9 @@ export function SettingsPage({
   onForget: () => Promise<void>;
   /** Forgets where the token is on the pages of a host. */
   onForgetTaught: (host: string) => Promise<void>;
+  /** Whether Rekey may ask where a copied token goes. */
+  asksAtCopy: boolean;
+  onAsksAtCopy: (asks: boolean) => Promise<void>;
 }) {
   const [done, setDone] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -64,6 +70,7 @@ export function SettingsPage({
         </div>
       </section>
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
+      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => void attempt.run(() => onAsksAtCopy(asks))} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

@@ -1,5 +1,6 @@
 import { Plus, Search } from 'lucide-preact';
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
@@ -24,6 +25,9 @@ export function ToolsPage({
   accounts,
   kinds,
   actions,
+  adding = false,
+  onAdded,
+  finding,
 }: {
   tools: readonly Tool[];
   people: readonly Person[];
@@ -31,6 +35,11 @@ export function ToolsPage({
   /** Names of the kinds of tool that the catalogue knows. */
   kinds: readonly string[];
   actions: ToolActions;
+  /** The form for a new tool is open to begin with; `onAdded` is told when it is closed. */
+  adding?: boolean;
+  onAdded?: () => void;
+  /** The section that finds tools. */
+  finding?: ComponentChildren;
 }) {
   const [query, setQuery] = useState('');
   /** `new`, the id of the tool that is edited, or null. */
@@ -39,6 +48,9 @@ export function ToolsPage({
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const attempt = useAttempt();
   const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (adding) setEditing('new');
+  }, [adding]);
   const say = (text: string, undo: (() => void) | null = null) => setToast({ text, undo });
 
   const live = tools.filter(({ removedAt }) => removedAt === null);
@@ -52,6 +64,7 @@ export function ToolsPage({
 
   const close = () => {
     const opener = editing === 'new' || editing === null ? '[data-add]' : `[data-row="${editing}"] button`;
+    if (adding) onAdded?.();
     setEditing(null);
     setTimeout(() => page.current?.querySelector<HTMLElement>(opener)?.focus());
   };
@@ -108,6 +121,7 @@ export function ToolsPage({
           }}
         />
       )}
+      {finding}
       {live.length === 0 ? (
         editing === null && (
           <div class="empty">

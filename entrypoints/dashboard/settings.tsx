@@ -2,6 +2,7 @@ import { saveFile } from '../../components/save-file';
 import { SettingsPage } from '../../components/settings/settings-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useWatched } from '../../components/ui/watched';
+import { keepAsksAtCopy, watchAsksAtCopy } from '../../utils/browser/service/choices';
 import { forgetTaughtHost, watchTaughtHosts } from '../../utils/browser/service/taught';
 import { copyOfEverything, forgetSetAside, watchTrouble } from '../../utils/browser/service/trouble';
 
@@ -9,9 +10,11 @@ import { copyOfEverything, forgetSetAside, watchTrouble } from '../../utils/brow
 export function SettingsRoute({ now }: { now: number }) {
   const [trouble, retry] = useWatched(watchTrouble);
   const [taught, retryTaught] = useWatched(watchTaughtHosts);
-  if (trouble.state === 'loading' || taught.state === 'loading') return <Loading />;
+  const [asks, retryAsks] = useWatched(watchAsksAtCopy);
+  if (asks.state === 'loading' || trouble.state === 'loading' || taught.state === 'loading') return <Loading />;
   if (trouble.state === 'failed') return <Unavailable onRetry={retry} />;
   if (taught.state === 'failed') return <Unavailable onRetry={retryTaught} />;
+  if (asks.state === 'failed') return <Unavailable onRetry={retryAsks} />;
   const copy = async () => saveFile('rekey-copy.json', await copyOfEverything());
   return (
     <SettingsPage
@@ -21,6 +24,8 @@ export function SettingsRoute({ now }: { now: number }) {
       onCopy={copy}
       onForget={forgetSetAside}
       onForgetTaught={forgetTaughtHost}
+      asksAtCopy={asks.value}
+      onAsksAtCopy={keepAsksAtCopy}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { likelyKinds } from '../../catalogue/likely';
 import { countsFor } from '../../core/inventory/tool';
 import type { Message } from '../../core/messages';
 import { type CardView, cardView } from '../../core/screen/card';
@@ -7,6 +8,7 @@ import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
+import { asksAtCopy } from '../store/choices';
 import { plan } from '../store/local';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
@@ -16,11 +18,12 @@ type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
-  const { reading, account: id, dismissed, picking, company } = await tabState(tab);
-  const [snapshot, planned, taught] = await Promise.all([
+  const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
+  const [snapshot, planned, taught, asks] = await Promise.all([
     readSnapshot(),
     plan(),
     reading === 'not-found' && isTaught(tab),
+    copied && asksAtCopy(),
   ]);
   const account = snapshot.accounts.find((one) => one.id === id) ?? { id: '', company };
   const tools = snapshot.tools.filter(
@@ -33,6 +36,7 @@ export async function showCard(tab: number): Promise<CardView> {
     picking,
     taught,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
+    copied: asks ? likelyKinds((kind) => tools.some(({ catalogue }) => catalogue === kind)) : null,
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,
     question: snapshot.questions.find((question) => question.account === id) ?? null,

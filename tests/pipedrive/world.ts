@@ -187,6 +187,25 @@ export class World {
     return this.#webhooks.get(company) ?? [];
   }
 
+  /** Adds a webhook to a company; a healthy one of its first user's unless told. */
+  addWebhook(company: string, webhook: Partial<Webhook> & { url: string }): void {
+    const all = this.webhooks(company);
+    const [first] = this.members(company);
+    all.push({
+      ...{
+        id: 600 + all.length,
+        name: 'Example',
+        action: '*',
+        object: 'deal',
+        userId: first?.id ?? 0,
+        type: 'general',
+      },
+      ...{ httpUser: null, httpPassword: null, added: this.now(), removed: null, removeReason: null },
+      ...{ lastDelivery: this.now(), lastStatus: 200 },
+      ...webhook,
+    });
+  }
+
   /** The company's other 40-hex values. */
   keys(company: string): Keys {
     return needed(this.#keys.get(company), `No company ${company}`);

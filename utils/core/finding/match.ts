@@ -7,11 +7,15 @@ export interface HostPattern {
 
 /**
  * The kind of tool to which a webhook leads. In: host and path of its address. Out: the id of the kind whose pattern
- * says most about it, or null when none fits.
+ * says most about it, host before path, or null when none fits.
  */
 export function kindOfReceiver(host: string, path: string, patterns: readonly HostPattern[]): string | null {
-  const fitting = patterns.filter(({ pattern }) => fits(pattern, host, path));
-  const [best] = fitting.sort((a, b) => said(b.pattern) - said(a.pattern));
+  const fitting = patterns
+    .map(({ kind, pattern }) => ({ kind, ...parts(pattern) }))
+    .filter((one) => {
+      return isLike(host, one.host) && (one.path === '' || isLike(path, one.path));
+    });
+  const [best] = fitting.sort((a, b) => said(b.host) - said(a.host) || said(b.path) - said(a.path));
   return best?.kind ?? null;
 }
 
@@ -21,10 +25,10 @@ export function isLike(text: string, pattern: string): boolean {
   return new RegExp(`^${form}$`, 'i').test(text);
 }
 
-function fits(pattern: string, host: string, path: string): boolean {
+/** Host and path of a pattern; without a path, any will do. */
+function parts(pattern: string): { host: string; path: string } {
   const slash = pattern.indexOf('/');
-  if (slash < 0) return isLike(host, pattern);
-  return isLike(host, pattern.slice(0, slash)) && isLike(path, pattern.slice(slash));
+  return slash < 0 ? { host: pattern, path: '' } : { host: pattern.slice(0, slash), path: pattern.slice(slash) };
 }
 
 /** How much a pattern says: its characters without the stars. */

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Tool } from '../../utils/core/inventory/tool';
 import { SelectField } from '../fields/select-field';
@@ -33,22 +33,45 @@ export function Finding({
   const [choosing, setChoosing] = useState(false);
   const sorted = [...tools].sort((a, b) => byName(a.name, b.name));
   const [chosen, setChosen] = useState(sorted[0]?.id ?? '');
+  const line = useRef<HTMLLIElement>(null);
+  const acted = useRef(false);
+  // What was pressed is gone after the press: the focus goes to what came of it.
+  useLayoutEffect(() => {
+    if (!acted.current) return;
+    acted.current = false;
+    line.current?.querySelector<HTMLElement>(tool === null ? 'select, button' : '.finding__tool')?.focus();
+  }, [tool, choosing]);
+  const choose = (open: boolean) => {
+    acted.current = true;
+    setChoosing(open);
+  };
   return (
-    <li class="finding" data-finding={name}>
+    <li class="finding" ref={line} data-finding={name}>
       <div class="finding__words">
         <p class="finding__name">
           <bdi>{name}</bdi>
         </p>
         {children}
-        {tool && <p class="finding__tool">{i18n.t('find.isTool', { tool: tool.name })}</p>}
+        {tool && (
+          <p class="finding__tool" tabIndex={-1}>
+            {i18n.t('find.isTool', { tool: tool.name })}
+          </p>
+        )}
       </div>
       {tool === null && !choosing && (
         <div class="actions">
-          <Button icon={Plus} busy={busy} onPress={onAdd}>
+          <Button
+            icon={Plus}
+            busy={busy}
+            onPress={() => {
+              acted.current = true;
+              onAdd();
+            }}
+          >
             {i18n.t('find.add', { tool: offer })}
           </Button>
           {sorted.length > 0 && (
-            <Button kind="quiet" onPress={() => setChoosing(true)}>
+            <Button kind="quiet" onPress={() => choose(true)}>
               {i18n.t('find.tie')}
             </Button>
           )}
@@ -59,9 +82,10 @@ export function Finding({
           class="finding__choice"
           onSubmit={(event) => {
             event.preventDefault();
+            acted.current = true;
             onTie(chosen);
           }}
-          onKeyDown={(event) => event.key === 'Escape' && setChoosing(false)}
+          onKeyDown={(event) => event.key === 'Escape' && choose(false)}
         >
           <SelectField
             label={i18n.t('find.tieTo', { what: name })}
@@ -73,7 +97,7 @@ export function Finding({
             <Button kind="main" type="submit" busy={busy}>
               {i18n.t('find.tieSave')}
             </Button>
-            <Button onPress={() => setChoosing(false)}>{i18n.t('common.cancel')}</Button>
+            <Button onPress={() => choose(false)}>{i18n.t('common.cancel')}</Button>
           </div>
         </form>
       )}

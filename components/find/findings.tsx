@@ -86,7 +86,8 @@ function Listener({
       onTie={(id) => onTie(trace, id)}
     >
       <p class="muted">
-        {i18n.t('find.webhooks', webhooks.length, [count(webhooks.length)])}: {receiverWords(receiver, now)}
+        {webhooks.length > 1 && `${i18n.t('find.webhooks', webhooks.length, [count(webhooks.length)])}: `}
+        {receiverWords(receiver, now)}
       </p>
     </Finding>
   );

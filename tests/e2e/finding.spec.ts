@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Pipedrive } from '../pipedrive/server';
 import { pressOnCard, readCard } from './harness/card';
@@ -33,6 +34,7 @@ const names = (page: Page) =>
   findings(page).evaluateAll((lines) => lines.map((line) => line.getAttribute('data-finding') ?? ''));
 
 async function look(page: Page): Promise<void> {
+  if ((await section(page).getAttribute('open')) === null) await section(page).getByText('Find tools').click();
   await section(page).getByRole('button', { name: /^Look/ }).click();
   await expect(section(page).getByText(/^Asked/)).toBeVisible({ timeout: 30_000 });
 }
@@ -83,6 +85,8 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   await section(page).getByRole('button', { name: 'Add Make to my tools' }).click();
   await expect(page.locator('[data-tool="Make"]')).toContainText('acme');
   await expect(section(page).locator('[data-finding="Make"]')).toContainText('On your list: Make');
+
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
   const stored = JSON.stringify(await readStored(rekey));
   const token = pipedrive.world.currentToken('acme', 'ana') ?? '';
@@ -162,11 +166,15 @@ test('a copied token is asked after once, and the answer is a tool; the question
   await tab.waitForTimeout(1200);
   await copy(tab);
   await expectCard(tab, /Where does it go\?/);
-  const [form] = await Promise.all([context.waitForEvent('page'), pressOnCard(tab, 'Something else')]);
+  await pressOnCard(tab, 'Something else');
+  const dashboards = () => context.pages().filter((page) => page.url().endsWith('#/tools/add'));
+  await expect.poll(() => dashboards().length, { message: 'pages with the form' }).toBe(1);
+  const [form = tab] = dashboards();
   await expect(form.getByRole('form', { name: 'Add a tool' }).getByLabel(/^Name/)).toBeFocused();
   await expect(form.locator('[data-tool="n8n"]')).toContainText('acme');
 
   await tab.bringToFront();
+  await tab.waitForTimeout(1200);
   await copy(tab);
   await expectCard(tab, /Where does it go\?/);
   await pressOnCard(tab, "Don't ask again");

@@ -15,5 +15,7 @@ export function isCopyOf(event: Event, place: Place | null): boolean {
   const { element } = place.candidate;
   const [target] = event.composedPath();
   if (target instanceof Node && holds(element, target)) return true;
-  return element.ownerDocument.getSelection()?.containsNode(element, true) ?? false;
+  const selection = element.ownerDocument.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
+  return selection.getRangeAt(0).intersectsNode(element);
 }

@@ -70,7 +70,7 @@ export function SettingsPage({
         </div>
       </section>
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
-      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => void attempt.run(() => onAsksAtCopy(asks))} />
+      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => attempt.run(() => onAsksAtCopy(asks))} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

@@ -6,12 +6,13 @@ import { Locked } from '../ui/locked';
 
 /** What the organisation decided through the browser's policy, and what of it could not be used; nothing without one. */
 export function Organisation({ decided: { policy, refused, cut } }: { decided: ReadPolicy }) {
-  const { tools, catalogue, handOver, pageChecks, exports } = policy;
+  const { tools, catalogue, handOver, liveChecks, pageChecks, exports } = policy;
   const set: ComponentChildren[] = [];
   if (tools.length > 0) set.push(i18n.t('settings.organisation.tools', tools.length, [count(tools.length)]));
   if (catalogue.length > 0)
     set.push(i18n.t('settings.organisation.catalogue', catalogue.length, [count(catalogue.length)]));
   if (exports === false) set.push(i18n.t('settings.organisation.exports'));
+  if (liveChecks === false) set.push(i18n.t('settings.organisation.liveChecks'));
   if (pageChecks === false) set.push(i18n.t('settings.organisation.pageChecks'));
   if (handOver !== undefined) set.push(i18n.t('settings.organisation.handOver', { sentence: handOver }));
   if (set.length === 0 && refused.length === 0 && cut === 0) return null;

@@ -8,6 +8,7 @@ import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
+import { CopyQuestion } from './copy-question';
 import { Organisation } from './organisation';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 
@@ -26,6 +27,8 @@ export function SettingsPage({
   onCopy,
   onForget,
   onForgetTaught,
+  asksAtCopy,
+  onAsksAtCopy,
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
@@ -38,6 +41,9 @@ export function SettingsPage({
   onForget: () => Promise<void>;
   /** Forgets where the token is on the pages of a host. */
   onForgetTaught: (host: string) => Promise<void>;
+  /** Whether Rekey may ask where a copied token goes. */
+  asksAtCopy: boolean;
+  onAsksAtCopy: (asks: boolean) => Promise<void>;
 }) {
   const [done, setDone] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -77,6 +83,7 @@ export function SettingsPage({
       </section>
       <Organisation decided={decided} />
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
+      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => attempt.run(() => onAsksAtCopy(asks))} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

@@ -1,5 +1,6 @@
 import { ListPlus, MessageCircleQuestionMark, Plus, Search } from 'lucide-preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
@@ -33,6 +34,9 @@ export function ToolsPage({
   catalogue,
   exportsOff,
   actions,
+  adding = false,
+  onAdded,
+  finding,
 }: {
   tools: readonly Tool[];
   people: readonly Person[];
@@ -41,6 +45,11 @@ export function ToolsPage({
   /** The organisation has switched exports off. */
   exportsOff: boolean;
   actions: ToolActions;
+  /** The form for a new tool is open to begin with; `onAdded` is told when it is closed. */
+  adding?: boolean;
+  onAdded?: () => void;
+  /** The section that finds tools. */
+  finding?: ComponentChildren;
 }) {
   const [query, setQuery] = useState('');
   /** A panel above the list, the id of the tool that is edited, or null. */
@@ -48,6 +57,9 @@ export function ToolsPage({
   const [toast, setToast] = useState<ToastMessage | null>(null);
   const attempt = useAttempt();
   const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (adding) setEditing('new');
+  }, [adding]);
   const say = (text: string, undo: (() => void) | null = null) => setToast({ text, undo });
   const imports = useImports(actions.importFile, () => say(i18n.t('tools.importCancelled')));
 
@@ -65,6 +77,7 @@ export function ToolsPage({
     const opener = PANELS.has(editing ?? 'new')
       ? `[data-panel="${editing ?? 'new'}"]`
       : `[data-row="${editing}"] button`;
+    if (adding) onAdded?.();
     setEditing(null);
     setTimeout(() => page.current?.querySelector<HTMLElement>(opener)?.focus());
   };
@@ -143,6 +156,7 @@ export function ToolsPage({
       {editing === 'ask' && (
         <AskCompany companies={companiesOf(accounts, [])} onAnswers={() => setEditing('several')} onClose={close} />
       )}
+      {finding}
       {live.length === 0 ? (
         editing === null && (
           <div class="empty">

@@ -4,25 +4,18 @@ import { i18n } from '#i18n';
 import { Layout, NotFound } from '../../components/dashboard/layout';
 import { NowPage } from '../../components/now/now-page';
 import { PeoplePage } from '../../components/people/people-page';
-import { ToolsPage } from '../../components/tools/tools-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useNow, useWatched } from '../../components/ui/watched';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
-import { watchPolicy } from '../../utils/browser/store/policy';
-import { catalogue, guideOf } from '../../utils/catalogue';
-import { recognise } from '../../utils/catalogue/recognise';
-import { suggest } from '../../utils/catalogue/search';
 import { checklistView } from '../../utils/core/screen/checklist';
-import type { Knowledge } from '../../utils/core/screen/guide';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
-import { openApiTab, openChecklist, toolActions, welcomeActions } from './actions';
+import { openApiTab, openChecklist, welcomeActions } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
 import { SettingsRoute } from './settings';
-
-const kinds = [...catalogue.keys()];
+import { ToolsRoute } from './tools';
 
 /** The dashboard: its pages by their hash routes, connected to what is stored. */
 export function DashboardApp() {
@@ -41,15 +34,6 @@ export function DashboardApp() {
 function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const [, navigate] = useHashLocation();
   const { accounts, people, tools } = snapshot;
-  const [decided] = useWatched(watchPolicy);
-  const policy = decided.state === 'ready' ? decided.value.policy : null;
-  const exportsOff = policy?.exports === false;
-  const knowledge: Knowledge = {
-    kinds: [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)],
-    guideOf,
-    suggest,
-    recognise,
-  };
   const nowPage = (
     <NowPage
       snapshot={snapshot}
@@ -65,15 +49,8 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
       <Switch>
         <Route path="/">{nowPage}</Route>
         <Route path="/now">{nowPage}</Route>
-        <Route path="/tools">
-          <ToolsPage
-            tools={tools}
-            people={people}
-            accounts={accounts}
-            catalogue={knowledge}
-            exportsOff={exportsOff}
-            actions={toolActions}
-          />
+        <Route path="/tools/:way?">
+          {({ way }) => <ToolsRoute snapshot={snapshot} now={now} adding={way === 'add'} />}
         </Route>
         <Route path="/people">
           <PeoplePage

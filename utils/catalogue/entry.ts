@@ -27,8 +27,8 @@ export const entrySchema = z.strictObject({
    * that matches shows that the tool listens, not that it uses the token.
    */
   hosts: texts,
-  /** How the user agent of its requests begins. */
-  agent: z.nullable(text),
+  /** User agents that it is known to call with; `*` stands for any characters. */
+  agents: texts,
   /** What else there is to do or to know. */
   also: z.nullable(text),
   /** How to move it to OAuth, after which a new token no longer stops it. */

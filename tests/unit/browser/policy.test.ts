@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkPage } from '../../../utils/browser/page-check';
 import { importTools } from '../../../utils/browser/service/imports';
+import { lookForTools } from '../../../utils/browser/service/look';
 import { applyPolicy } from '../../../utils/browser/service/policy';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { addTool, changeTool, exportTable, exportTools, removeTool } from '../../../utils/browser/service/tools';
 import { copyOfEverything } from '../../../utils/browser/service/trouble';
 import { db } from '../../../utils/browser/store/database';
+import { id } from '../core/records';
 import { asked, withBrowser } from './browser';
 import { draft, openRotation, replaceToken, statesOf } from './stories';
 
@@ -68,6 +70,13 @@ it('exports switched off are off wherever they are asked for; imports go on', as
   for (const way of [exportTools, exportTable, copyOfEverything]) await expect(way()).rejects.toThrow('exports off');
   await set({ exports: true });
   expect(await exportTools()).toContain('Zap');
+});
+
+it('live checks switched off open no tab and ask nothing', async () => {
+  await set({ liveChecks: false });
+  await expect(lookForTools({ id: id(1), company: 'acme' })).rejects.toThrow('live checks off');
+  expect(await fakeBrowser.tabs.query({ url: '*://*.pipedrive.com/*' })).toEqual([]);
+  expect(asked.executeScript).not.toHaveBeenCalled();
 });
 
 it('page checks switched off look at no page', async () => {

@@ -7,7 +7,7 @@ import { eventsOf, openRotations, rotationOf } from '../store/log';
 import { readable, rowsOf } from '../store/read';
 
 /** Tables of which the screens only tell whether they can be read; events are too many to be looked through each time. */
-const UNSHOWN = ['sightings', 'rotations', 'imports'] as const;
+const UNSHOWN = ['sightings', 'rotations', 'imports', 'looks', 'ties'] as const;
 
 /** Everything the checklist's screens need, read in one go. */
 export async function readSnapshot(): Promise<Snapshot> {

@@ -25,6 +25,11 @@ export function onPolicyChange(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(tell);
 }
 
+/** Rejects where the organisation has switched asking Pipedrive off; the screens offer none then. */
+export async function checkLiveChecks(): Promise<void> {
+  if ((await policy()).policy.liveChecks === false) throw new Error('the organisation has switched live checks off');
+}
+
 /** Rejects where the organisation has switched exports off; the screens offer none then. */
 export async function checkExports(): Promise<void> {
   if ((await policy()).policy.exports === false) throw new Error('the organisation has switched exports off');

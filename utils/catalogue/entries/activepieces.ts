@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['activepieces.com'],
   hosts: ['cloud.activepieces.com/api/v1/webhooks/*'],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'activepieces/activepieces: packages/pieces/community/pipedrive/src/index.ts',

@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'Page of ADManager Plus on Pipedrive',

@@ -11,7 +11,7 @@ export default {
   test: 'Test on the source, which reads Currencies (older versions: deals)',
   domains: ['airbyte.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Older documents know OAuth as well: a source connected that way keeps working',
   oauth: null,
   source: 'airbytehq/airbyte: docs/integrations/sources/pipedrive.md',

@@ -10,7 +10,7 @@ export default {
   test: 'Sync again',
   domains: ['airweave.ai'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.airweave.ai/docs/connectors/pipedrive',

@@ -10,7 +10,7 @@ export default {
   test: 'Apps > Test',
   domains: ['albato.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Check the Albato webhook URL in Pipedrive again',
   oauth: null,
   source: 'https://albato.com/wiki/articles/key-access-creation',

@@ -10,7 +10,7 @@ export default {
   test: 'Run a recipe',
   domains: ['runalloy.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.runalloy.com/connectors/Pipedrive.md',

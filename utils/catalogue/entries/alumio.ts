@@ -10,7 +10,7 @@ export default {
   test: 'Run the incoming configuration',
   domains: ['alumio.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://forum.alumio.com/t/about-the-pipedrive-category/1294',

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://skills.sh/apideck-libraries/api-skills/pipedrive',

@@ -11,7 +11,7 @@ export default {
   test: 'Run the function',
   domains: ['script.google.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

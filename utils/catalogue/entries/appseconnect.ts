@@ -10,7 +10,7 @@ export default {
   test: 'Validate credentials',
   domains: ['appseconnect.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.appseconnect.com/connectors/pipedrive/',

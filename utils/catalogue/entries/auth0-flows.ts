@@ -11,7 +11,7 @@ export default {
   test: 'Run the flow',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'api-evangelist/auth0: json-schema CreateFlowsVaultConnectionPipedriveToken',

@@ -10,7 +10,7 @@ export default {
   test: 'Run a Find Person card',
   domains: ['botpress.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://botpress.com/docs/integrations/integration-guides/pipedrive/',

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['cal.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Connects through Revert and holds no Pipedrive token',
   oauth: null,
   source: 'calcom/cal.com: packages/app-store/pipedrive-crm/lib/CrmService.ts',

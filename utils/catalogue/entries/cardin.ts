@@ -11,7 +11,7 @@ export default {
   test: 'Open an email',
   domains: ['cardinsoft.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://cardinsoft.com/gmail-integrations/pipedrive/',

@@ -11,7 +11,7 @@ export default {
   test: 'Test Connection, or Save & Test',
   domains: ['cdata.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'The same drivers serve Tableau, Power BI, Excel and Python',
   oauth: 'AuthScheme OAuth, with an OAuth application of your own',
   source: 'https://cdn.cdata.com/help/KDK/powerbi/pg_connectionpowerbi.htm',

@@ -11,7 +11,7 @@ export default {
   test: 'Test the connection',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Versions for Contact Form 7, Gravity Forms and WooCommerce',
   oauth: null,
   source: 'public code',

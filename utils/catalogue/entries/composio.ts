@@ -10,7 +10,7 @@ export default {
   test: 'Execute a tool',
   domains: ['composio.dev'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'An auth config with the OAuth app of your own instead of the API key',
   source: 'https://docs.composio.dev/kb/guide/toolkits-pipedrive',

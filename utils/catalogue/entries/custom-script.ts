@@ -11,7 +11,7 @@ export default {
   domains: [],
   // Its webhooks go to a domain of its own.
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

@@ -10,7 +10,7 @@ export default {
   test: 'Open the panel of a case',
   domains: ['deskie.io'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://support.deskie.io/knowledge_base/item/168',

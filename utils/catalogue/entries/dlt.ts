@@ -10,7 +10,7 @@ export default {
   test: 'python3 pipedrive_pipeline.py',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'dlt-hub/verified-sources: sources/pipedrive/README.md',

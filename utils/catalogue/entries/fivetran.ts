@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['fivetran.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'Authorize the connection with OAuth, which takes a client ID, a client secret and a refresh token',
   source: 'https://fivetran.com/docs/connectors/applications/pipedrive/api-configuration',

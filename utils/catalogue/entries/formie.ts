@@ -11,7 +11,7 @@ export default {
   test: 'Refresh in the sidebar, which reads deals',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'The setting may name an environment variable: then change it there',
   oauth: null,
   source: 'https://verbb.io/craft-plugins/formie/docs/v4/integrations/crm/pipedrive ; verbb/formie: Pipedrive.php',

@@ -11,7 +11,7 @@ export default {
   test: 'The integration shows a green Authorized',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Described for version 3 of Freeform; newer versions were not checked',
   oauth: null,
   source: 'https://docs.solspace.com/expressionengine/freeform/v3/integrations/crm/pipedrive',

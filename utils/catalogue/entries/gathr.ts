@@ -10,7 +10,7 @@ export default {
   test: 'TEST says that the connection is available',
   domains: ['gathr.one'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'Auth Scheme OAuth, with the client ID and secret of an application of your own',
   source: 'https://docs.gathr.one/gathr-saas/docs/components/pipedrive/pipedrive_connection',

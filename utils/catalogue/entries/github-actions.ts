@@ -11,7 +11,7 @@ export default {
   test: 'Run the workflow again',
   domains: ['github.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

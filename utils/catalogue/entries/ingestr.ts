@@ -11,7 +11,7 @@ export default {
   test: 'ingestr ingest with --source-table users',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://bruin-data.github.io/ingestr/supported-sources/pipedrive.html',

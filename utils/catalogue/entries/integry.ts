@@ -10,7 +10,7 @@ export default {
   test: 'Test the trigger',
   domains: ['integry.ai'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.integry.ai/apps/supported-apps/pipedrive',

@@ -10,7 +10,7 @@ export default {
   test: 'Test the connection',
   domains: ['jitterbit.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'AuthScheme OAuth, with an OAuth application of your own',
   source: 'https://docs.jitterbit.com/integration-studio/design/connectors/pipedrive/connection-details/',

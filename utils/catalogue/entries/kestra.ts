@@ -12,7 +12,7 @@ export default {
   test: 'Run the flow',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'kestra-io/plugin-pipedrive',

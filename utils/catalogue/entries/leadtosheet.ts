@@ -10,7 +10,7 @@ export default {
   test: 'The delivery log of the route',
   domains: ['leadtosheet.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://www.leadtosheet.com/help/destinations/connecting-pipedrive',

@@ -12,7 +12,7 @@ export default {
   domains: ['make.com', 'integromat.com'],
   // Medium certainty: seen in public code; the one with eu2 is general knowledge.
   hosts: ['hook.us1.make.com', 'hook.eu1.make.com', 'hook.eu2.make.com', 'hook.integromat.com'],
-  agent: null,
+  agents: [],
   also: 'Check the connections of every team; look for scenarios that Make switched off',
   oauth: null,
   source: 'https://apps.make.com/pipedrive ; public code',

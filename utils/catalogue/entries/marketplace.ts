@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://pipedrive.readme.io/docs/marketplace-oauth-authorization.md',

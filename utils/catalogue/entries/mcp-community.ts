@@ -10,7 +10,7 @@ export default {
   test: 'Restart the client, then list deals',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

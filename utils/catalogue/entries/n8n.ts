@@ -11,7 +11,7 @@ export default {
   domains: ['app.n8n.cloud', 'n8n.io'],
   // The second is self-hosted n8n: low certainty, read off the path of the trigger node.
   hosts: ['*.app.n8n.cloud/webhook/*', '*/webhook/*/webhook'],
-  agent: null,
+  agents: [],
   also: 'Activate the workflows with a Pipedrive Trigger again',
   oauth:
     "A Pipedrive OAuth2 API credential instead, with the client ID and secret of an app that you register in Pipedrive's Developer Hub",

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['nango.dev'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'nango.dev: docs/api-integrations/pipedrive',

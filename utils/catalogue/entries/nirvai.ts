@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['nirvana-ai.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.nirvana-ai.com/integrations/credentials/providers/crm-sales/pipedrive',

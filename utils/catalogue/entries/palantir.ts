@@ -10,7 +10,7 @@ export default {
   test: 'Preview the source',
   domains: ['palantir.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'AuthScheme OAuth, with the client ID and secret of an OAuth application of your own',
   source: 'https://www.palantir.com/docs/foundry/available-connectors/pipedrive/',

@@ -10,7 +10,7 @@ export default {
   test: 'pdcli quota, which calls users/me',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'The token may stand in the profile or in the environment',
   oauth: null,
   source: 'public code',

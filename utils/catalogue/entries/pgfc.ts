@@ -10,7 +10,7 @@ export default {
   test: 'Submit a test form',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['pipedream.net'],
   hosts: ['*.m.pipedream.net'],
-  agent: null,
+  agents: [],
   also: 'Raw HTTP steps may still hold a token',
   oauth: null,
   source: 'PipedreamHQ/pipedream: components/pipedrive/pipedrive.app.mjs',

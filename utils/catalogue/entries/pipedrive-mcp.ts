@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: ['mcp.pipedrive.ai'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'public code',

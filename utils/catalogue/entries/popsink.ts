@@ -10,7 +10,7 @@ export default {
   test: 'The next run',
   domains: ['popsink.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.popsink.com/connectors/source/pipedrive',

@@ -11,7 +11,7 @@ export default {
   test: 'Status of the next sync',
   domains: ['posthog.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'EU projects are on eu.posthog.com',
   oauth: null,
   source: 'https://posthog.com/docs/data-pipelines/sources/pipedrive',

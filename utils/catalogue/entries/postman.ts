@@ -11,7 +11,7 @@ export default {
   test: 'Send users/me',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://pipedrive.readme.io/docs/run-pipedrive-api-in-postman-or-insomnia',

@@ -11,7 +11,7 @@ export default {
   test: 'Status of the connection, then run a flow',
   domains: ['powerautomate.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Each user has a connection of their own, which cannot be shared: ask everybody who has one',
   oauth: null,
   source: 'https://learn.microsoft.com/en-us/Connectors/pipedrive',

@@ -10,7 +10,7 @@ export default {
   test: 'Test the connection',
   domains: ['qlik.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'help.qlik.com: Connecting-Pipedrive.htm',

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'No document found that says how it signs in',

@@ -10,7 +10,8 @@ export default {
   test: 'Any call',
   domains: [],
   hosts: [],
-  agent: 'Pipedrive-SDK-Javascript-',
+  // client-nodejs: src/versions/v1/base.ts
+  agents: ['Pipedrive-SDK-Javascript-*'],
   also: null,
   oauth: 'The SDK signs in with OAuth 2 as well, for an app registered with Pipedrive',
   source: 'pipedrive/client-nodejs: README',

@@ -10,7 +10,7 @@ export default {
   test: 'Any call',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'pipedrive/client-php: issue 290',

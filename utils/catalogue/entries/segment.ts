@@ -11,7 +11,7 @@ export default {
   test: 'The built-in test, which calls /api/v1/users/me',
   domains: ['segment.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'segmentio/action-destinations: pipedrive/index.ts',

@@ -11,7 +11,7 @@ export default {
   test: 'Run a block',
   domains: ['sim.ai'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.sim.ai/integrations/pipedrive-service-account',

@@ -10,7 +10,7 @@ export default {
   test: 'Preview a list',
   domains: ['simego.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://simego.com/docs/data-sync/connectors/pipedrive/pipedrive',

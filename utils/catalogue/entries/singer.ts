@@ -11,7 +11,7 @@ export default {
   test: 'Run it with --discover; an old token gives "status code is 401"',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'singer-io/tap-pipedrive: README, issue 66',

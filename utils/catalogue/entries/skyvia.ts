@@ -10,7 +10,7 @@ export default {
   test: 'Test Connection, then save',
   domains: ['skyvia.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'Choose OAuth instead of API Token as the Authentication in the connection editor',
   source: 'https://docs.skyvia.com/connectors/cloud-sources/pipedrive_connections.html',

@@ -10,7 +10,7 @@ export default {
   test: 'Status of the integration; the old one shows Paused',
   domains: ['snov.io'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: 'Connect again: that moves it to OAuth, and it needs no token afterwards',
   source: 'https://snov.io/knowledgebase/how-to-connect-snov-io-x-pipedrive-integration/',

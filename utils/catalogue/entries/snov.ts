@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: ['snov.io'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://snov.io/knowledgebase/how-to-connect-snov-io-x-pipedrive-integration/',

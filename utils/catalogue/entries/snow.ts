@@ -10,7 +10,7 @@ export default {
   test: 'Run the connector',
   domains: ['snowsoftware.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.snowsoftware.com/snow-integration-manager/en/UUID-b1d72f50-c76f-707c-3b0f-53ee7bf0153a.html',

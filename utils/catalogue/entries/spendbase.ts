@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['spendbase.co'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'startups.spendbase.co: pipedrive-direct-api-integration',

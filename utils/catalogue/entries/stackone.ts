@@ -10,7 +10,7 @@ export default {
   test: 'Status of the account',
   domains: ['stackone.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.stackone.com/connectors/pipedrive/guides/link-account/api-token',

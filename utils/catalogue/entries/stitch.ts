@@ -10,7 +10,7 @@ export default {
   test: 'The log of the next extraction',
   domains: ['stitchdata.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: 'Each company has its own token',
   oauth: null,
   source: 'https://www.stitchdata.com/docs/integrations/saas/pipedrive',

@@ -10,7 +10,7 @@ export default {
   test: 'Activate or test the synapse',
   domains: ['syncari.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://support.syncari.com/hc/en-us/articles/12100432060180',

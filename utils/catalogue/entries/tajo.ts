@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: ['tajo.io'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://tajo.io/jp/docs/connectors/crm/pipedrive/',

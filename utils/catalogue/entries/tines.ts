@@ -10,7 +10,7 @@ export default {
   test: 'Run an action',
   domains: ['tines.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://www.tines.com/docs/credentials/connect-flows/pipedrive/',

@@ -11,7 +11,7 @@ export default {
   test: null,
   domains: ['uipath.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'docs.uipath.com: uipath-pipedrive-pipedrive-authentication.md',

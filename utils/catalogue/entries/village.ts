@@ -11,7 +11,7 @@ export default {
   test: 'Status of the sync',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'village-labs.gitbook.io: pipedrive',

@@ -11,7 +11,7 @@ export default {
   test: 'Call a tool',
   domains: ['webrix.ai'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://docs.webrix.ai/docs/mcp-servers/built-in/pipedrive',

@@ -11,7 +11,7 @@ export default {
   test: 'Run a backend function',
   domains: ['wix.com'],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'https://dev.wix.com/docs/velo/articles/velo-package-readmes/pipedrive-integration',

@@ -10,7 +10,7 @@ export default {
   test: 'Click the extension',
   domains: [],
   hosts: [],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'ToucanToco/wttj2pipedrive: README',

@@ -10,7 +10,7 @@ export default {
   test: null,
   domains: ['zapier.com'],
   hosts: ['hooks.zapier.com/hooks/standard/*'],
-  agent: null,
+  agents: [],
   also: null,
   oauth: null,
   source: 'No document found that says how it signs in; hosts from public code',

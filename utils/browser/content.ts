@@ -36,11 +36,14 @@ export function onPush(listener: (push: Push) => void, signal: AbortSignal): voi
 
 /**
  * The shadow root of an element, open or closed; null when it has none. Asking for a closed one costs more than
- * looking, so that only custom elements and empty ones are asked: what else would a closed root replace?
+ * looking, so that only custom elements are asked and those that begin with nothing or with white space, as a host does
+ * whose root was declared in the page's own text.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot !== null) return element.shadowRoot;
-  if (element.firstChild !== null && !element.localName.includes('-')) return null;
+  const first = element.firstChild;
+  const isBlank = first === null || (first.nodeType !== Node.ELEMENT_NODE && first.nodeValue?.trim() === '');
+  if (!isBlank && !element.localName.includes('-')) return null;
   const own = (element as Element & WithShadowRoot).openOrClosedShadowRoot;
   if (own !== undefined) return own;
   // A copy that does not know yet that its extension is gone would fill the page's console with errors.

@@ -1,4 +1,4 @@
-import { ancestorsOf, shortText } from './dom';
+import { ancestorsOf, attributesOf, shortText } from './dom';
 import { deedOf } from './words';
 
 /**
@@ -32,14 +32,14 @@ export function kindOf(button: Element): ButtonKind {
   if (leadsAway(button)) return 'away';
   // An icon without a word, beside a value: such a button copies or shows it.
   const silent = /[\p{L}\p{N}]/u.test(label) ? 'action' : 'copy';
-  return deedOf(namesOf(button)) ?? silent;
+  return deedOf(namesOf(button).replace(/\d/g, '')) ?? silent;
 }
 
 /** Names in the code of a button and of its icon. */
 function namesOf(button: Element): string {
   return [button, ...button.querySelectorAll('svg,img,i,use')]
     .slice(0, 4)
-    .flatMap(({ attributes }) => Array.from(attributes))
+    .flatMap((element) => Array.from(attributesOf(element)))
     .filter(({ name, value }) => /^(?:id|name|class|src|data-)|href$/.test(name) && value.length <= 120)
     .map(({ value }) => value)
     .join(' ');

@@ -1,4 +1,4 @@
-import { shortText } from './dom';
+import { attributesOf, shortText } from './dom';
 import { LONGEST, tokenIn } from './hex';
 
 /** One place on the page that may show the token: a field, a text, or an attribute such as a copy button's. */
@@ -13,7 +13,7 @@ const SHOWN_IN = /^(?:title|placeholder|aria-.*|content)$|clip|copy|token|text|v
 
 /** Whether an element is a field, whose `value` property says what it shows. */
 export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  return /^(?:input|textarea)$/.test(element.localName);
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 /** What a candidate says now, with the token in it perhaps; null when there is too much text for a token. */
@@ -44,7 +44,7 @@ export function* candidatesOf(element: Element): Generator<Candidate> {
     if (tokenIn(element.value) !== null) yield { element, attribute: null };
     return;
   }
-  for (const { name, value } of element.attributes) {
+  for (const { name, value } of attributesOf(element)) {
     if (value.length >= 40 && SHOWN_IN.test(name) && tokenIn(value) !== null) yield { element, attribute: name };
   }
 }

@@ -2,7 +2,7 @@ import { holds } from './dom';
 import type { Finding } from './find-token';
 import { checksum } from './hex';
 import { type Place, placeOf } from './place';
-import { NOTICE, within } from './press';
+import { DIALOG, NOTICE, within } from './press';
 import type { Scored } from './score';
 
 /** What is known of the token when a look over the page is over. */
@@ -52,8 +52,10 @@ export function decide(finding: Finding, ranked: readonly Scored[], state: State
     return { ...follow, type: 'correct' };
   if (isShowing) return { type: 'keep' };
   const isDrawnAnew = better.likeness === place.likeness && better.score >= place.score - LOSS;
-  // Where another value was the token before, a mere likeness is not enough, unless the button was pressed.
-  return sure || isDrawnAnew || pressed ? { ...follow, sure: true } : { type: 'keep' };
+  // Where another value was the token before, a button near this one is not enough, and what stood there all along is
+  // no new token.
+  const isNew = !seen.has(checksum(value)) && (isDrawnAnew || pressed);
+  return (sure && better.labelled) || isNew ? { ...follow, sure: true } : { type: 'keep' };
 }
 
 /**
@@ -61,9 +63,9 @@ export function decide(finding: Finding, ranked: readonly Scored[], state: State
  * token's own block: the only such value that was never seen before.
  */
 function newsIn(ranked: readonly Scored[], seen: ReadonlySet<number>, { block }: Place): Scored | null {
-  const fresh = ranked.filter(({ value, foreign, candidate: { element } }) => {
+  const fresh = ranked.filter(({ value, foreign, labelled, candidate: { element } }) => {
     if (foreign || seen.has(checksum(value))) return false;
-    return within(element, NOTICE) || holds(block, element);
+    return holds(block, element) || within(element, labelled ? NOTICE : DIALOG);
   });
   return fresh.length === 1 ? (fresh[0] ?? null) : null;
 }

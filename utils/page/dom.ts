@@ -1,10 +1,22 @@
 /** Looks into an element's shadow root, a closed one too where the browser lets extensions do that. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
+/** A node's own property, whatever a form calls its fields: `form.parentNode` could be an input of that name. */
+function own<T>(type: { prototype: object }, name: string): (node: Node) => T {
+  const { get } = Object.getOwnPropertyDescriptor(type.prototype, name) ?? {};
+  return (node) => get?.call(node) as T;
+}
+const parentNode = own<Node | null>(Node, 'parentNode');
+const firstChild = own<Node | null>(Node, 'firstChild');
+const nextSibling = own<Node | null>(Node, 'nextSibling');
+/** The attributes of an element. */
+export const attributesOf = own<NamedNodeMap>(Element, 'attributes');
+
 /** The element above a node, out of shadow roots as well; null at the top of the document. */
 export function parentOf(node: Node): Element | null {
-  const { parentElement, parentNode } = node;
-  return parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+  const above = parentNode(node);
+  if (above instanceof Element) return above;
+  return (above as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** Elements above a node, nearest first. */
@@ -28,9 +40,11 @@ export function isUnread(element: Element): boolean {
  * `deep` is false to pass over what `node` holds.
  */
 export function following(node: Node, top: Node, deep: boolean): Node | null {
-  if (deep && node.firstChild !== null) return node.firstChild;
-  for (let at: Node | null = node; at !== null && at !== top; at = at.parentNode) {
-    if (at.nextSibling !== null) return at.nextSibling;
+  const first = deep ? firstChild(node) : null;
+  if (first !== null) return first;
+  for (let at: Node | null = node; at !== null && at !== top; at = parentNode(at)) {
+    const next = nextSibling(at);
+    if (next !== null) return next;
   }
   return null;
 }

@@ -32,13 +32,18 @@ export function findToken(found: Scan, ranked: readonly Scored[], known: number 
   return chosen ? { kind: 'token', place: placeOf(chosen), value: chosen.value } : { kind: 'none' };
 }
 
-/** The best place of each different value on the page, best first. */
-export function rank({ candidates, buttons }: Scan): Scored[] {
+/**
+ * The best place of each different value on the page, best first. In: a scan, and the element that showed the token last:
+ * while it shows something else, it is still the token's.
+ */
+export function rank({ candidates, buttons, empty, masked }: Scan, last: Element | null): Scored[] {
   const shown = candidates.flatMap((candidate) => {
     const value = readToken(candidate);
     return value === null ? [] : [{ candidate, value }];
   });
-  const around = new Surroundings(shown, buttons);
+  const isKept = last?.isConnected && shown.every(({ candidate }) => candidate.element !== last);
+  const kept = isKept ? [last] : [];
+  const around = new Surroundings(shown, buttons, [...empty, ...masked, ...kept]);
   // Those that stand by themselves first: in a long list of values none is the token.
   const entries = new Map(shown.map(({ candidate: { element } }) => [element, around.entriesLike(element)]));
   shown.sort((a, b) => (entries.get(a.candidate.element) ?? 0) - (entries.get(b.candidate.element) ?? 0));
@@ -53,7 +58,8 @@ export function rank({ candidates, buttons }: Scan): Scored[] {
 
 /** What a page without a likely value is: its block empty or masked, by its button or by its label; or not known. */
 function withoutToken({ masked, named, empty, buttons, candidates }: Scan): 'empty' | 'masked' | 'none' {
-  const makes = buttons.some((button) => kindOf(button) === 'generate');
-  if (!named || (masked ? false : candidates.length > 0 || !(empty || makes))) return 'none';
-  return masked ? 'masked' : 'empty';
+  if (!named) return 'none';
+  if (masked.length > 0) return 'masked';
+  const isEmpty = empty.length > 0 || buttons.some((button) => kindOf(button) === 'generate');
+  return isEmpty && candidates.length === 0 ? 'empty' : 'none';
 }

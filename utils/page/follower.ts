@@ -14,6 +14,8 @@ export class Follower {
   isShowing = false;
   /** Whether it is only the likeliest place so far, so that what it shows is not told yet. */
   isHeld = false;
+  /** Since when it has been held, in milliseconds since 1970. */
+  heldAt = 0;
   /** Checksum of what it showed last. */
   sum: number | null = null;
   readonly #sightings = new Sightings();
@@ -54,7 +56,9 @@ export class Follower {
     const sum = checksum(value);
     const at = this.#clock.now();
     const isNews = sum !== this.sum || this.#again;
-    this.isHeld = !sure && (this.isHeld || this.sum === null);
+    const isHeld = !sure && (this.isHeld || this.sum === null);
+    if (isHeld && !this.isHeld) this.heldAt = at;
+    this.isHeld = isHeld;
     this.place = place;
     this.sum = sum;
     this.isShowing = true;

@@ -70,8 +70,9 @@ export class Looker {
       const now = this.#clock.now();
       if (step.done) {
         this.#isLooking = false;
-        this.#restUntil = now + Math.max(LEAST_REST, (spent + now - from) * REST);
         this.#done(step.value);
+        spent += this.#clock.now() - from;
+        this.#restUntil = this.#clock.now() + Math.max(LEAST_REST, spent * REST);
         return;
       }
       if (now - from < SLICE) continue;

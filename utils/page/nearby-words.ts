@@ -1,5 +1,5 @@
 import { type Candidate, isField, textOf } from './candidates';
-import { parentOf, shortText } from './dom';
+import { attributesOf, parentOf, shortText } from './dom';
 import { textBeside } from './hex';
 import { NAMES, namesToken, speaksOfApi, speaksOfOtherThings } from './words';
 
@@ -74,7 +74,7 @@ function* wordsBefore(element: Element, isAlone: (element: Element) => boolean):
  */
 export function nameVerdict({ element, attribute }: Candidate): Verdict {
   let verdict: Verdict = 0;
-  for (const { name, value } of element.attributes) {
+  for (const { name, value } of attributesOf(element)) {
     if (name === attribute || value.length > 120) continue;
     const isName = /^(?:id|name|data-)/.test(name);
     if (isName && NAMES.foreign.test(value)) return -1;

@@ -11,13 +11,15 @@ export interface Place {
   block: Element;
   score: number;
   /** Words or names say that this is the token's place. */
+  labelled: boolean;
+  /** They say so, or its button does, and nothing speaks against it. */
   sure: boolean;
   /** How the place is made, so that it is known again after the page has drawn it anew. */
   likeness: string;
 }
 
-export function placeOf({ candidate, block, score, named }: Scored): Place {
-  return { candidate, block, score, sure: named && score >= SURE, likeness: likenessOf(candidate, block) };
+export function placeOf({ candidate, block, score, labelled, named }: Scored): Place {
+  return { candidate, block, score, labelled, sure: named && score >= SURE, likeness: likenessOf(candidate, block) };
 }
 
 /** Tags from the value up to its block, with the names that a new drawing keeps. */

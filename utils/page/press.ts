@@ -10,9 +10,9 @@ export interface Press {
   kind: ButtonKind;
 }
 
-/** Parts of a page that ask or tell something, over or beside the rest. */
-export const NOTICE =
-  'dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[role=alert],[role=status],[role=log],[aria-live]';
+/** Parts of a page that ask or tell something over the rest, and those that do so beside it. */
+export const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+export const NOTICE = `${DIALOG},[role=alert],[role=status],[role=log],[aria-live]`;
 
 /** Longest text of a plain element that may be a button, in characters. */
 const LONGEST_LABEL = 60;
@@ -42,8 +42,8 @@ export function mayGenerate({ element, kind }: Press, place: Place | null, after
   return isInBlock(place.block, { element, kind }) || (kind === 'generate' && speaksOfToken(labelOf(element)));
 }
 
-/** Whether a node stands in an element of a kind, shadow roots in between or not. */
-export function within(node: Node, selector: string): boolean {
-  for (const ancestor of ancestorsOf(node)) if (ancestor.matches(selector)) return true;
+/** Whether an element is one of a kind or stands in one, shadow roots in between or not. */
+export function within(element: Element, selector: string): boolean {
+  for (const at of [element, ...ancestorsOf(element)]) if (at.matches(selector)) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import { isButton } from './buttons';
 import { type Candidate, candidatesOf, isField } from './candidates';
 import { following, isUnread, parentOf, type ShadowRootOf, shortText } from './dom';
 import { isMask, isPiece, LONGEST, tokenIn } from './hex';
-import { deedOf, speaksOfToken } from './words';
+import { speaksOfToken } from './words';
 
 /** What one look over the page found. */
 export interface Scan {
@@ -12,39 +12,55 @@ export interface Scan {
   frames: Element[];
   /** A short text names an API token. */
   named: boolean;
-  /** A field shows nothing. */
-  empty: boolean;
-  /** A value is shown as dots or stars. */
-  masked: boolean;
+  /** Where a value may be that is not to be read now: fields that show nothing, and masked values. */
+  empty: Element[];
+  masked: Element[];
 }
 
 /** Nodes in one step, between two looks at the clock. */
 const STEP = 200;
-/** Most entries of one kind that are kept, so that a page without end does not fill the memory. */
-const MOST = 20_000;
+/** Most entries of one kind that are kept: they are weighed in one go, and a page without end must not take long. */
+const MOST = 2000;
 const LONGEST_LABEL = 80;
+/** How often a look begins anew when the page takes its place away. */
+const MOST_STARTS = 5;
+
+function blank(): Scan {
+  return { candidates: [], buttons: [], roots: [], frames: [], named: false, empty: [], masked: [] };
+}
 
 /**
  * Looks over everything in a document or an element, open and closed shadow roots included, one small step at a time.
  * Who calls it decides how many steps to take in one go.
  */
 export function* scan(start: Document | Element, shadowRootOf: ShadowRootOf): Generator<void, Scan> {
-  const found: Scan = { candidates: [], buttons: [], roots: [], frames: [], named: false, empty: false, masked: false };
+  let found = blank();
   const tops: Node[] = [start];
   let left = STEP;
+  let again = MOST_STARTS;
   for (let top = tops.pop(); top !== undefined; top = tops.pop()) {
     for (let node: Node | null = top, deep = true; node !== null; node = following(node, top, deep)) {
       deep = true;
-      if (node.nodeType === Node.TEXT_NODE) visitText((node as Text).data, node, found);
-      else if (node.nodeType === Node.ELEMENT_NODE) {
-        deep = !isUnread(node as Element);
-        const root = deep ? visit(node as Element, found, shadowRootOf) : null;
-        if (root !== null) tops.push(root);
+      try {
+        if (node.nodeType === Node.TEXT_NODE) visitText((node as Text).data, node, found);
+        else if (node instanceof Element) {
+          deep = !isUnread(node);
+          const root = deep ? visit(node, found, shadowRootOf) : null;
+          if (root !== null) tops.push(root);
+        }
+      } catch {
+        // One odd element, such as a form whose fields hide its own properties, must not hide the rest of the page.
       }
       left -= 1;
       if (left > 0) continue;
       yield;
       left = STEP;
+      if (node.isConnected || again === 0) continue;
+      // The page has taken away where the look had come to, and with it the way on.
+      again -= 1;
+      found = blank();
+      tops.splice(0, tops.length, start);
+      break;
     }
   }
   return found;
@@ -55,8 +71,8 @@ function visit(element: Element, found: Scan, shadowRootOf: ShadowRootOf): Shado
   for (const candidate of candidatesOf(element)) keep(found.candidates, candidate);
   if (isButton(element)) keep(found.buttons, element);
   else if (isField(element)) {
-    found.empty ||= element.value === '';
-    found.masked ||= isMask(element.value);
+    if (isMask(element.value)) keep(found.masked, element);
+    else if (element.value === '' && mayShow(element)) keep(found.empty, element);
   } else if (/^i?frame$/.test(element.localName)) keep(found.frames, element);
   const root = shadowRootOf(element);
   if (root !== null) found.roots.push(root);
@@ -72,13 +88,12 @@ function visitText(text: string, node: Node, found: Scan): void {
     keep(found.candidates, { element: whole, attribute: null });
   if (text.length > LONGEST_LABEL) return;
   found.named ||= speaksOfToken(text);
-  found.masked ||= isMask(text);
-  if (isPressable(element) && deedOf(text) === 'generate') keep(found.buttons, element);
+  if (isMask(text)) keep(found.masked, element);
 }
 
-/** Whether a text with no button around it may be one all the same: pages make them of plain elements. */
-function isPressable(element: Element): boolean {
-  return element.closest('h1,h2,h3,h4,h5,h6,p,label,legend,title,option,dt,th,button,a') === null && !isButton(element);
+/** Whether a field may show a token at some time. */
+function mayShow({ type }: HTMLInputElement | HTMLTextAreaElement): boolean {
+  return /^(?:text|password|textarea)$/.test(type);
 }
 
 /** The nearest element whose pieces of text make up one token. */

@@ -9,7 +9,9 @@ export interface Scored {
   /** The value shown; lives no longer than the scan. */
   value: string;
   score: number;
-  /** A word for a token, or a button that makes one, is near: this is no mere likeness. */
+  /** A label or a name says that this is the token. */
+  labelled: boolean;
+  /** That, or a button that makes one is near: this is no mere likeness. */
   named: boolean;
   /** A button that could make a new token is near. */
   actionable: boolean;
@@ -33,7 +35,9 @@ const LISTED = 'tr,li,option,[role=row],[role=listitem],[role=option],[role=tree
 
 /** Scores one candidate by what it is and what stands around it. `only` says that no other value is on the page. */
 export function score(candidate: Candidate, value: string, around: Surroundings, only: boolean): Scored {
-  const isAlone = (other: Element) => around.isAlone(other, value);
+  // Dots stand beside a value that only an attribute holds; beside any other they stand for another value.
+  const isOwn = candidate.attribute !== null;
+  const isAlone = (other: Element) => around.isAlone(other, value) && (isOwn || !around.holdsHidden(other));
   const { block, buttons } = blockOf(candidate.element, isAlone, around);
   const label = labelVerdict(candidate, isAlone);
   const name = nameVerdict(candidate);
@@ -52,6 +56,7 @@ export function score(candidate: Candidate, value: string, around: Surroundings,
     candidate,
     value,
     score: sum,
+    labelled: label === 2 || name === 2,
     named: label === 2 || name === 2 || generate,
     actionable: label > 0 || name > 0 || generate || has('action'),
     foreign: label === -1 || name === -1,

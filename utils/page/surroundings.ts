@@ -21,13 +21,20 @@ export interface ButtonNear {
  */
 export class Surroundings {
   readonly #values = new Map<Element, string | typeof SEVERAL>();
+  readonly #hidden = new Set<Element>();
   readonly #buttons = new Map<Element, ButtonNear[]>();
 
-  constructor(shown: readonly { candidate: Candidate; value: string }[], buttons: readonly Element[]) {
+  /** In: what is shown, the buttons of the page, and where a value may be that is not to be read now. */
+  constructor(
+    shown: readonly { candidate: Candidate; value: string }[],
+    buttons: readonly Element[],
+    hidden: readonly Element[],
+  ) {
     for (const { candidate, value } of shown) {
       for (const element of [candidate.element, ...ancestorsOf(candidate.element)])
         this.#values.set(element, this.isAlone(element, value) ? value : SEVERAL);
     }
+    for (const element of hidden) for (const at of [element, ...ancestorsOf(element)]) this.#hidden.add(at);
     for (const element of buttons) {
       const near: ButtonNear[] = [];
       let level = 0;
@@ -46,6 +53,11 @@ export class Surroundings {
   /** Whether nothing but `value` is shown in an element. */
   isAlone(element: Element, value: string): boolean {
     return (this.#values.get(element) ?? value) === value;
+  }
+
+  /** Whether an element holds the place of another value, which is empty or masked now. */
+  holdsHidden(element: Element): boolean {
+    return this.#hidden.has(element);
   }
 
   /** Buttons under an element; none when there are too many for one block. */

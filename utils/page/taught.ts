@@ -67,6 +67,7 @@ export function taughtFinding(
     candidate,
     block: blockAround(candidate.element),
     score: SCORE,
+    labelled: true,
     sure: true,
     likeness: JSON.stringify([steps, attribute]),
   };
@@ -78,7 +79,12 @@ export function decideTaught(
   { place, value }: TaughtFinding,
   followed: Place | null,
   sum: number | null,
-): { type: 'follow' | 'correct'; place: Place; value: string; sure: true } {
+): { type: 'follow' | 'correct'; place: Place; value: string; sure: true } | { type: 'keep' } {
+  // The way may lead elsewhere for a moment, as something was put before it: the element itself is what was meant.
+  if (followed?.likeness === place.likeness && followed.candidate.element !== place.candidate.element) {
+    const shown = followed.candidate.element.isConnected ? readToken(followed.candidate) : null;
+    if (shown !== null && checksum(shown) === sum) return { type: 'keep' };
+  }
   const wasGuess = followed !== null && followed.likeness !== place.likeness && checksum(value) !== sum;
   return { type: wasGuess ? 'correct' : 'follow', place, value, sure: true };
 }

@@ -59,6 +59,8 @@ export class TokenWatch {
     this.#teller = new Teller(visit, outbox, clock);
     this.#follower = new Follower(clock, (report) => {
       this.#reading = 'found';
+      // The press has had its outcome; what is pressed from now on is another matter.
+      if (report.before !== null) this.#pressedAt = Number.NEGATIVE_INFINITY;
       this.#teller.tokenSeen(report);
     });
     this.#looker = new Looker(document, shadowRootOf, clock, (found) => this.#consider(found));
@@ -159,7 +161,8 @@ export class TokenWatch {
     const { shown } = this.#age();
     // The known place first, which is cheap; only where it shows no token is the page looked over.
     if (!this.#follower.check()) this.#looker.soon(shown < FIRST ? 0 : LOOK_EVERY.first);
-    else if (shown < DRAWING || this.#isPressed()) this.#looker.soon(READ_EVERY.visible);
+    // A place that nothing but its looks speak for may turn out to be a mistake at any time.
+    else if (shown < DRAWING || this.#isPressed() || !this.#follower.place?.sure) this.#looker.soon(READ_EVERY.visible);
   }
 
   /** Draws the conclusions of a look over the page. */
@@ -169,7 +172,7 @@ export class TokenWatch {
     const follower = this.#follower;
     const { place, isShowing, isHeld, sum } = follower;
     const age = this.#age();
-    const ranked = rank(found);
+    const ranked = rank(found, isHeld ? null : (place?.candidate.element ?? null));
     const { isTop, document, shadowRootOf } = this.#page;
     const taught = this.#taught && taughtFinding(this.#taught, isTop, document, shadowRootOf);
     const finding = taught ?? findToken(found, ranked, sum);
@@ -179,7 +182,7 @@ export class TokenWatch {
     if (decision.type === 'drop' || decision.type === 'correct') follower.drop();
     if (decision.type === 'follow' || decision.type === 'correct')
       follower.follow(decision.place, decision.value, decision.sure);
-    if (follower.isHeld && hasSettled(age)) follower.release();
+    if (follower.isHeld && hasSettled({ ...age, shown: this.#page.clock.now() - follower.heldAt })) follower.release();
     if (!follower.isShowing) this.#judge(finding.kind, age);
     if (!follower.isShowing || follower.isHeld)
       this.#looker.soon(age.shown < FIRST ? LOOK_EVERY.first : LOOK_EVERY.later);

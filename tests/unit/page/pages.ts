@@ -32,14 +32,19 @@ export function $(selector: string): HTMLElement {
   return element;
 }
 
-export function scanned(): Scan {
+/** A look over the page, with something that happens to it after the second step. */
+export function scanned(meanwhile: () => void = () => undefined): Scan {
   const steps = scan(document, shadowRootOf);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  for (let taken = 1; ; taken += 1) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (taken === 2) meanwhile();
+  }
 }
 
 export function found(known: number | null = null): Finding {
   const page = scanned();
-  return findToken(page, rank(page), known);
+  return findToken(page, rank(page, null), known);
 }
 
 /** The value that is taken for the token, or what the page is taken for without one. */

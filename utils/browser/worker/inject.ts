@@ -26,10 +26,11 @@ export async function leaveNote(tab: number, place: TaughtPlace): Promise<void> 
     .executeScript({
       target: { tabId: tab, allFrames: true },
       // Runs in the page's frames, where nothing but its arguments is known.
-      func: (note: unknown) => {
-        (globalThis as { rekeyTaught?: unknown }).rekeyTaught = note;
+      func: (note: string) => {
+        (globalThis as { rekeyTaught?: unknown }).rekeyTaught = JSON.parse(note);
       },
-      args: [place],
+      // As text: Chromium leaves out what is null in an object.
+      args: [JSON.stringify(place)],
       injectImmediately: true,
     })
     .catch(() => {});

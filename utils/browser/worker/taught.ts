@@ -11,8 +11,8 @@ import type { ContentScript } from './sender';
 /** Injects the watcher into a tab; where its user said that the token is lies ready for it, so that it never guesses. */
 export async function injectWatcher({ tab, hostname }: ContentScript): Promise<void> {
   const place = await taughtPlace(hostname);
-  if (place !== null) await leaveNote(tab, place);
-  await inject(tab, 'watcher');
+  // Both at once, as the tab gets them in this order and the token is not to change unwatched meanwhile.
+  await Promise.all([place === null ? null : leaveNote(tab, place), inject(tab, 'watcher')]);
 }
 
 /** The user pointed at the token: remembered for the host, and told to the watchers of every tab of that host. */

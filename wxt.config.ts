@@ -37,6 +37,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127' }),
+      : { minimum_chrome_version: '127', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

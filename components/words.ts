@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Account, accountName } from '../utils/core/account';
-import type { Auth } from '../utils/core/inventory/tool';
+import type { Auth, Origin } from '../utils/core/inventory/tool';
 import type { Reason } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
 import type { TaskView } from '../utils/core/screen/task';
@@ -63,6 +63,16 @@ const AUTH_WORDS: Record<Auth, () => string> = {
 /** How a tool signs in, in words. */
 export function authWords(auth: Auth): string {
   return AUTH_WORDS[auth]();
+}
+
+const ORIGIN_WORDS: Record<Origin, () => string> = {
+  import: () => i18n.t('tools.origin.import'),
+  policy: () => i18n.t('tools.origin.policy'),
+};
+
+/** Where a tool that the user did not write came from, in words. */
+export function originWords(origin: Origin): string {
+  return ORIGIN_WORDS[origin]();
 }
 
 /** Name of an account on the screen: "acme, Ana". */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { CardView } from '../../utils/core/screen/card';
 import { CompanyForm } from './company-form';
+import { Copied, type CopiedAnswer } from './copied';
 import { type CardButton, facePlan } from './faces';
 import { Cross, Key } from './icons';
 
@@ -17,10 +18,11 @@ interface Props {
   onPress: (button: CardButton) => void;
   onDismiss: () => void;
   onCompany: (company: string) => void;
+  onCopied: (answer: CopiedAnswer) => void;
 }
 
 /** The one card in the corner of the API tab. Nothing at all for the face `none`. */
-export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany }: Props) {
+export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany, onCopied }: Props) {
   if (view.face === 'none') return null;
   const { title, badge, text, done, buttons } = facePlan(view, { isPointing, now });
   return (
@@ -56,6 +58,7 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
         </div>
       )}
       {view.face === 'which-company' && <CompanyForm onCompany={onCompany} />}
+      {view.face === 'copied' && <Copied kinds={view.kinds} onAnswer={onCopied} />}
       {buttons.length > 0 && (
         <div class="buttons">
           {buttons.map(({ label, button, main }) => (

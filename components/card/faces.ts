@@ -38,6 +38,7 @@ const checklist = () => main(i18n.t('card.openRekey'), 'open-checklist');
 /** Words and buttons of each face of the card. */
 const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
   before: beforeFace,
+  copied: () => ({ title: i18n.t('card.copied.title'), text: i18n.t('card.copied.text'), buttons: [] }),
   start: ({ tools, down }) => ({
     title: i18n.t('card.start.title', down),
     text: i18n.t(tools === 0 ? 'card.start.noTools' : 'card.start.text'),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { GuideOf } from '../../utils/core/screen/guide';
 import type { ChecklistView, TaskView } from '../../utils/core/screen/task';
 import { Failure, useAttempt } from '../ui/attempt';
 import type { Perform, TaskActions } from './actions';
@@ -20,12 +21,14 @@ export interface Spotlight {
  */
 export function Checklist({
   view,
+  guideOf,
   actions,
   now,
   strong,
   spotlight,
 }: {
   view: ChecklistView;
+  guideOf: GuideOf;
   actions: TaskActions;
   now: number;
   strong: boolean;
@@ -69,6 +72,8 @@ export function Checklist({
           <TaskLine
             key={task.id}
             task={task}
+            guide={guideOf(task.tool.catalogue)}
+            first={task.id === first?.id}
             heads={heads}
             open={chosen.get(task.id) ?? (task.id === first?.id || task.id === panel?.task)}
             strong={strong && task.id === first?.id}

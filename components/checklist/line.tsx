@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { type Guide, openLink } from '../../utils/core/screen/guide';
 import type { TaskView } from '../../utils/core/screen/task';
+import { GuideDetails } from '../guide/guide-details';
 import { Button } from '../ui/button';
 import { Critical } from '../ui/critical';
 import { accountWords, stateWords, webHost } from '../words';
@@ -18,6 +20,10 @@ import { Where } from './where';
 
 export interface LineProps {
   task: TaskView;
+  /** What is known of its kind; null for a kind not known. */
+  guide: Guide | null;
+  /** The first task that waits, whose guide stands open. */
+  first: boolean;
   /** Shows the account above the tool: the first of several accounts' tasks. */
   heads: boolean;
   open: boolean;
@@ -31,16 +37,33 @@ export interface LineProps {
   onPanel: (panel: Panel) => void;
 }
 
+/** States in which there is still something to paste or to test. */
+const GUIDED: ReadonlySet<string> = new Set(['broken', 'unsure', 'updated']);
+
 /** One task of the list: one line, or opened out with everything that can be done. */
-export function TaskLine({ task, heads, open, strong, panel, now, actions, perform, onOpen, onPanel }: LineProps) {
+export function TaskLine({
+  task,
+  guide,
+  first,
+  heads,
+  open,
+  strong,
+  panel,
+  now,
+  actions,
+  perform,
+  onOpen,
+  onPanel,
+}: LineProps) {
   const id = useId();
   const line = useRef<HTMLLIElement>(null);
   /** The way to the tool comes first; once it was taken, "Mark as updated" is what comes next. */
   const [visited, setVisited] = useState(false);
   const { tool, state, evidence, owner } = task;
-  const first = state === 'broken' && !visited && webHost(tool.url) !== null;
+  const link = tool.url ?? openLink(guide);
+  const linkFirst = state === 'broken' && !visited && webHost(link) !== null;
   const buttons = { task, actions, perform, describedBy: `${id}-name` };
-  const main = <MainButton {...buttons} strong={open && strong && !first} />;
+  const main = <MainButton {...buttons} strong={open && strong && !linkFirst} />;
   const closePanel = () => {
     line.current?.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
     onPanel(null);
@@ -85,7 +108,9 @@ export function TaskLine({ task, heads, open, strong, panel, now, actions, perfo
         {state === 'unsure' && <p class="task__small">{i18n.t('checklist.unsureHint')}</p>}
         <Where
           task={task}
-          strong={strong && first}
+          link={link}
+          guide={guide}
+          strong={strong && linkFirst}
           onOpen={() => {
             setVisited(true);
             actions.opened(task);
@@ -125,6 +150,7 @@ export function TaskLine({ task, heads, open, strong, panel, now, actions, perfo
             }}
           />
         )}
+        {guide && GUIDED.has(state) && <GuideDetails guide={guide} unsure={state === 'unsure'} open={first} />}
       </div>
     </li>
   );

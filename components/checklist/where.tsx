@@ -1,19 +1,34 @@
 import { ArrowUpRight } from 'lucide-preact';
 import { i18n } from '#i18n';
+import type { Guide } from '../../utils/core/screen/guide';
 import type { TaskView } from '../../utils/core/screen/task';
+import { NotVerified } from '../guide/guide-help';
 import { webHost } from '../words';
 
 /** Where the new token is pasted: the link with the host it leads to, or what was noted. */
-export function Where({ task, strong, onOpen }: { task: TaskView; strong: boolean; onOpen: () => void }) {
+export function Where({
+  task,
+  link,
+  guide,
+  strong,
+  onOpen,
+}: {
+  task: TaskView;
+  /** The tool's own link, else that of its kind. */
+  link: string | null;
+  guide: Guide | null;
+  strong: boolean;
+  onOpen: () => void;
+}) {
   const { name, url, notes } = task.tool;
-  const host = webHost(url);
+  const host = webHost(link);
   return (
     <div class="where">
-      {host !== null && url !== null && (
+      {host !== null && link !== null && (
         <>
           <a
             class={`button button--${strong ? 'main' : 'plain'}`}
-            href={url}
+            href={link}
             target="_blank"
             rel="noopener noreferrer"
             title={i18n.t('checklist.opensAt', { host })}
@@ -23,6 +38,7 @@ export function Where({ task, strong, onOpen }: { task: TaskView; strong: boolea
             <ArrowUpRight class="icon" aria-hidden="true" />
           </a>
           <span class="where__host">{host}</span>
+          {url === null && guide?.unverified.has('link') && <NotVerified />}
         </>
       )}
       {notes !== null && (
@@ -30,7 +46,7 @@ export function Where({ task, strong, onOpen }: { task: TaskView; strong: boolea
           {notes}
         </p>
       )}
-      {host === null && notes === null && <p class="task__small">{i18n.t('checklist.noLink')}</p>}
+      {host === null && notes === null && guide === null && <p class="task__small">{i18n.t('checklist.noLink')}</p>}
     </div>
   );
 }

@@ -13,6 +13,10 @@ export interface TextFieldProps extends FieldProps {
   /** Takes the focus when it appears. */
   focused?: boolean;
   suggestions?: readonly string[];
+  /** Lines of a multiline box. */
+  rows?: number;
+  /** Hears how many secrets were cut out of what was just written. */
+  onCut?: (cut: number) => void;
 }
 
 /**
@@ -28,9 +32,11 @@ export function TextField({
   placeholder,
   focused,
   suggestions,
+  rows = 3,
+  onCut,
   ...frame
 }: TextFieldProps) {
-  const { cut, read } = useGuard();
+  const { cut, read } = useGuard(onCut);
   const listId = useId();
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -54,7 +60,7 @@ export function TextField({
           onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
             onValue(read(event.currentTarget)),
         };
-        if (kind === 'multiline') return <textarea {...shared} rows={3} />;
+        if (kind === 'multiline') return <textarea {...shared} rows={rows} />;
         return (
           <>
             <input {...shared} type={kind} list={offers ? listId : undefined} />

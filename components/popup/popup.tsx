@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { GuideOf } from '../../utils/core/screen/guide';
 import type { Screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
 import { Checklist, type Spotlight } from '../checklist/checklist';
@@ -17,12 +18,13 @@ export interface PopupProps {
   screen: Screen;
   snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
   page: PageStatus;
+  guideOf: GuideOf;
   now: number;
   actions: PopupActions;
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
-export function Popup({ screen: { situation, checklist }, snapshot, page, now, actions }: PopupProps) {
+export function Popup({ screen: { situation, checklist }, snapshot, page, guideOf, now, actions }: PopupProps) {
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   const attempt = useAttempt();
@@ -57,6 +59,7 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, now, a
                 {checklist.total > 0 && (
                   <Checklist
                     view={checklist}
+                    guideOf={guideOf}
                     actions={actions.tasks}
                     now={now}
                     strong={situation.kind === 'open'}

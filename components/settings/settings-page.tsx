@@ -1,11 +1,15 @@
 import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ReadPolicy } from '../../utils/core/policy';
 import { count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
+import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
+import { CopyQuestion } from './copy-question';
+import { Organisation } from './organisation';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 
 /** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
@@ -18,13 +22,18 @@ export interface Trouble {
 export function SettingsPage({
   trouble: { refusedMessages, setAside },
   taught,
+  decided,
   now,
   onCopy,
   onForget,
   onForgetTaught,
+  asksAtCopy,
+  onAsksAtCopy,
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
+  /** What the organisation decided. */
+  decided: ReadPolicy;
   now: number;
   /** Saves everything that can be read as a file. */
   onCopy: () => Promise<void>;
@@ -32,6 +41,9 @@ export function SettingsPage({
   onForget: () => Promise<void>;
   /** Forgets where the token is on the pages of a host. */
   onForgetTaught: (host: string) => Promise<void>;
+  /** Whether Rekey may ask where a copied token goes. */
+  asksAtCopy: boolean;
+  onAsksAtCopy: (asks: boolean) => Promise<void>;
 }) {
   const [done, setDone] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -58,12 +70,20 @@ export function SettingsPage({
         <p class="muted">{i18n.t('settings.dataLead')}</p>
         <div class="setting">
           <p class="muted">{i18n.t('settings.copyHint')}</p>
-          <Button icon={Download} busy={attempt.busy} onPress={() => void copy()}>
+          <Button
+            icon={Download}
+            busy={attempt.busy}
+            disabled={decided.policy.exports === false}
+            onPress={() => void copy()}
+          >
             {i18n.t('settings.copy')}
           </Button>
+          {decided.policy.exports === false && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
         </div>
       </section>
+      <Organisation decided={decided} />
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
+      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => attempt.run(() => onAsksAtCopy(asks))} />
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

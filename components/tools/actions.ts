@@ -24,11 +24,17 @@ export interface ImportResult {
 export interface ToolActions {
   /** `account` narrows the tool to one account of its company; null leaves it with all. */
   add: (draft: ToolDraft, account: string | null) => Promise<{ alreadyThere: boolean }>;
+  /** Adds many tools at once; `undoImport` takes them back. */
+  addSeveral: (drafts: ToolDraft[]) => Promise<ImportResult>;
   change: (tool: string, draft: ToolDraft, account: string | null) => Promise<void>;
   remove: (tool: string) => Promise<void>;
   restore: (tool: string) => Promise<void>;
-  importFile: (file: File) => Promise<ImportResult>;
+  /** Rejects when `signal` cancels it, and then leaves nothing behind. `onProgress` hears from 0 to 1. */
+  importFile: (
+    file: File,
+    following: { signal: AbortSignal; onProgress: (done: number) => void },
+  ) => Promise<ImportResult>;
   undoImport: (batch: string) => Promise<void>;
   /** Saves the list as a file. */
-  exportAll: () => Promise<void>;
+  exportAll: (as: 'json' | 'csv') => Promise<void>;
 }

@@ -16,6 +16,7 @@ const FAULTS: Record<Fault, () => string> = {
 const FILE_FAULTS: Record<string, () => string> = {
   'too-big': () => i18n.t('tools.fault.tooBig'),
   'too-many-rows': () => i18n.t('tools.fault.tooManyRows'),
+  'wrong-encoding': () => i18n.t('tools.fault.wrongEncoding'),
   'not-json': () => i18n.t('tools.fault.notJson'),
   'not-csv': () => i18n.t('tools.fault.notCsv'),
   'wrong-format': () => i18n.t('tools.fault.wrongFormat'),

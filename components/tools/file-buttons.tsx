@@ -1,17 +1,22 @@
-import { Download, Upload } from 'lucide-preact';
+import { Download, Table, Upload } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button';
+import { Locked } from '../ui/locked';
 
-/** The two ways of a list into and out of Rekey. The file input lies over its button's face, so that it is the button. */
+/** The ways of a list into and out of Rekey. The file input lies over its button's face, so that it is the button. */
 export function FileButtons({
   busy,
+  exportsOff,
   onImport,
   onExport,
 }: {
+  /** An export runs. Imports wait for each other by themselves. */
   busy: boolean;
-  onImport: (file: File) => void;
-  onExport: () => void;
+  /** The organisation has switched exports off. */
+  exportsOff: boolean;
+  onImport: (files: readonly File[]) => void;
+  onExport: (as: 'json' | 'csv') => void;
 }) {
   const id = useId();
   return (
@@ -23,19 +28,24 @@ export function FileButtons({
           id={id}
           class="file__input"
           type="file"
+          multiple
           accept=".json,.csv,application/json,text/csv"
           title={i18n.t('tools.importHint')}
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file !== undefined) onImport(file);
+            const files = [...(currentTarget.files ?? [])];
+            if (files.length > 0) onImport(files);
             // The same file can be chosen again after it was put right.
             currentTarget.value = '';
           }}
         />
       </div>
-      <Button icon={Download} busy={busy} onPress={onExport}>
+      <Button icon={Download} busy={busy} disabled={exportsOff} onPress={() => onExport('json')}>
         {i18n.t('tools.export')}
       </Button>
+      <Button icon={Table} busy={busy} disabled={exportsOff} onPress={() => onExport('csv')}>
+        {i18n.t('tools.exportCsv')}
+      </Button>
+      {exportsOff && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
     </>
   );
 }

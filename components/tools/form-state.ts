@@ -1,6 +1,7 @@
 import type { Account } from '../../utils/core/account';
 import { type Fault, type Field, judgeTool, type ToolDraft } from '../../utils/core/inventory/draft';
 import type { Auth, Person, Tool } from '../../utils/core/inventory/tool';
+import { blanksOf, type Guide, type Suggestions } from '../../utils/core/screen/guide';
 
 /** Which account a tool counts for, as the form's choice: everyone, a company, one account, or another company. */
 export type Scope = '' | 'other' | `company:${string}` | `account:${string}`;
@@ -45,6 +46,26 @@ export function formOf(tool: Tool, people: readonly Person[]): ToolForm {
     owner: people.find(({ id }) => id === tool.owner)?.name ?? '',
     notes: tool.notes ?? '',
   };
+}
+
+/**
+ * The form after something was chosen in the search box: a kind of tool with what the catalogue knows of it, or null
+ * for the text as it is. What is the user's own stays: account, owner, notes and whether it is critical.
+ */
+export function filledFrom(form: ToolForm, guide: Guide | null, { name, url }: Suggestions): ToolForm {
+  const auth = guide === null || guide.auth === 'both' ? 'unknown' : guide.auth;
+  return {
+    ...form,
+    name: guide?.name ?? name ?? '',
+    auth,
+    catalogue: guide?.id ?? '',
+    url: url ?? guide?.link ?? '',
+  };
+}
+
+/** Blanks of the catalogue's link that nobody has filled in yet; such a link leads nowhere and is not kept. */
+export function openBlanks({ url }: ToolForm, guide: Guide | null): string[] {
+  return blanksOf(guide?.link ?? null).filter((blank) => url.includes(blank));
 }
 
 export type Verdict =

@@ -11,22 +11,26 @@ const SHOWN = 100;
 
 /** What came of an import: how many were added, already there and refused, with the reason of each refusal, and one undo. */
 export function ImportSummary({
+  name,
   result,
   onUndo,
   onClose,
 }: {
+  /** The file's name where several were chosen, else null. */
+  name: string | null;
   result: ImportResult;
   onUndo: (batch: string) => void;
   onClose: () => void;
 }) {
   const { batch, added, alreadyThere, refused, cut, ignored } = result;
+  const words = i18n.t('tools.summary.added', added, [count(added)]);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [result]);
   return (
     <section class="summary" role="status">
       <div class="summary__head">
         <h2 ref={heading} tabIndex={-1}>
-          {i18n.t('tools.summary.added', added, [count(added)])}
+          {name === null ? words : i18n.t('tools.summary.of', { file: name, what: words })}
         </h2>
         <Button kind="quiet" icon={X} iconOnly onPress={onClose}>
           {i18n.t('common.dismiss')}

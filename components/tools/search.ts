@@ -1,19 +1,21 @@
 import { nameKey, type Person, type Tool } from '../../utils/core/inventory/tool';
 import { byName } from '../format';
 
-/** Tools on the list whose name, account, owner, link or notes hold every word of the query; by name. */
-export function search(tools: readonly Tool[], people: readonly Person[], query: string): Tool[] {
+/** Tools by name, each with the text that a search looks through. Made once for many searches. */
+export type SearchIndex = readonly { tool: Tool; text: string }[];
+
+/** Prepares tools on the list for searching by name, account, owner, link, kind and notes. */
+export function searchIndex(tools: readonly Tool[], people: readonly Person[]): SearchIndex {
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const textOf = ({ name, company, url, notes, catalogue, owner }: Tool) =>
+    nameKey([name, company, url, notes, catalogue, names.get(owner ?? '')].join(' '));
+  return [...tools].sort((a, b) => byName(a.name, b.name)).map((tool) => ({ tool, text: textOf(tool) }));
+}
+
+/** Tools that hold every word of the query; all of them for an empty one. */
+export function search(index: SearchIndex, query: string): Tool[] {
   const words = nameKey(query)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return tools
-    .filter(({ removedAt }) => removedAt === null)
-    .filter((tool) => {
-      const text = nameKey(
-        [tool.name, tool.company, tool.url, tool.notes, tool.catalogue, names.get(tool.owner ?? '')].join(' '),
-      );
-      return words.every((word) => text.includes(word));
-    })
-    .sort((a, b) => byName(a.name, b.name));
+  return index.filter(({ text }) => words.every((word) => text.includes(word))).map(({ tool }) => tool);
 }

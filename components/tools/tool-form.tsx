@@ -1,16 +1,20 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Fault, Field, ToolDraft } from '../../utils/core/inventory/draft';
 import { AUTHS } from '../../utils/core/inventory/tool';
+import type { Knowledge } from '../../utils/core/screen/guide';
 import { CheckField } from '../fields/check-field';
 import { Choice } from '../fields/choice';
 import { TextField } from '../fields/text-field';
+import { listOf } from '../format';
+import { GuideHelp } from '../guide/guide-help';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { authWords } from '../words';
 import { faultWords } from './faults';
-import { type ToolForm as Form, judgeForm } from './form-state';
+import { type ToolForm as Form, filledFrom, judgeForm, openBlanks } from './form-state';
+import { KindSearch } from './kind-search';
 import { ScopeField } from './scope-field';
 
 /** What a form offers besides free text. */
@@ -18,7 +22,7 @@ export interface Offers {
   accounts: readonly Account[];
   companies: readonly string[];
   owners: readonly string[];
-  kinds: readonly string[];
+  catalogue: Knowledge;
 }
 
 /** Asks for everything about a tool. Only the name is required; what is wrong is said at its field, which takes the focus. */
@@ -26,6 +30,7 @@ export function ToolForm({
   title,
   submit,
   initial,
+  searching = false,
   offers,
   onSave,
   onCancel,
@@ -33,18 +38,27 @@ export function ToolForm({
   title: string;
   submit: string;
   initial: Form;
+  /** Begins with a search box, whose choice fills the form. */
+  searching?: boolean;
   offers: Offers;
   onSave: (draft: ToolDraft, account: string | null) => Promise<void>;
   onCancel: () => void;
 }) {
   const [form, setForm] = useState(initial);
   const [fault, setFault] = useState<{ field: Field; fault: Fault } | null>(null);
+  const [chosen, setChosen] = useState(0);
   const attempt = useAttempt();
   const element = useRef<HTMLFormElement>(null);
   const set = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
   const errorAt = (field: Field) => (fault?.field === field ? faultWords(fault.fault) : null);
+  const guide = offers.catalogue.guideOf(form.catalogue);
+  const blanks = openBlanks(form, guide);
+  // The name comes next: it is marked, so that typing replaces it and Enter keeps it.
+  useLayoutEffect(() => {
+    if (chosen > 0) element.current?.querySelector<HTMLInputElement>('[name="name"]')?.select();
+  }, [chosen]);
   const save = () => {
-    const verdict = judgeForm(form, offers.accounts);
+    const verdict = judgeForm(blanks.length > 0 ? { ...form, url: '' } : form, offers.accounts);
     setFault(verdict.ok ? null : verdict);
     if (verdict.ok) void attempt.run(() => onSave(verdict.draft, verdict.account));
     else element.current?.querySelector<HTMLElement>(`[name="${verdict.field}"]`)?.focus();
@@ -57,6 +71,10 @@ export function ToolForm({
       onValue: (value: string) => set({ [field]: value }),
       error: errorAt(field),
     }) as const;
+  const urlHint =
+    blanks.length > 0
+      ? i18n.t('adding.fillIn', blanks.length, { blanks: listOf(blanks) })
+      : i18n.t('tools.form.urlHint');
   return (
     <form
       ref={element}
@@ -70,6 +88,16 @@ export function ToolForm({
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <h2>{title}</h2>
+      {searching && (
+        <KindSearch
+          suggest={offers.catalogue.suggest}
+          onChoose={(choice, from) => {
+            setForm((before) => filledFrom(before, choice, from));
+            setFault(null);
+            setChosen((times) => times + 1);
+          }}
+        />
+      )}
       <div class="tool-form__fields">
         <TextField
           label={i18n.t('tools.form.name')}
@@ -79,7 +107,7 @@ export function ToolForm({
           onValue={(name) => set({ name })}
           error={errorAt('name')}
           required
-          focused
+          focused={!searching}
         />
         <ScopeField
           accounts={offers.accounts}
@@ -90,7 +118,7 @@ export function ToolForm({
           onScope={(scope) => set({ scope })}
           onCompany={(company) => set({ company })}
         />
-        <TextField {...optional('url')} label={i18n.t('tools.form.url')} hint={i18n.t('tools.form.urlHint')} />
+        <TextField {...optional('url')} label={i18n.t('tools.form.url')} hint={urlHint} />
         <TextField
           {...optional('owner')}
           label={i18n.t('tools.form.owner')}
@@ -101,7 +129,7 @@ export function ToolForm({
           {...optional('catalogue')}
           label={i18n.t('tools.form.catalogue')}
           hint={i18n.t('tools.form.catalogueHint')}
-          suggestions={offers.kinds}
+          suggestions={offers.catalogue.kinds}
         />
         <Choice
           legend={i18n.t('tools.form.auth')}
@@ -125,6 +153,12 @@ export function ToolForm({
           onChecked={(critical) => set({ critical })}
         />
       </div>
+      {guide && (
+        <section class="tool-form__help" aria-label={i18n.t('guide.title', { kind: guide.name })}>
+          <h3>{i18n.t('guide.title', { kind: guide.name })}</h3>
+          <GuideHelp guide={guide} access />
+        </section>
+      )}
       <Failure attempt={attempt} />
       <div class="actions">
         <Button kind="main" type="submit" busy={attempt.busy}>

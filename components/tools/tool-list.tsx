@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
@@ -7,8 +7,8 @@ import { Button } from '../ui/button';
 import { accountWords } from '../words';
 import { ToolRow } from './tool-row';
 
-/** Rows shown at first and with each "Show more": thousands at once would make typing slow. */
-const STEP = 100;
+/** Rows drawn at first, and whenever the end of the list comes near: all of a thousand would make the page slow. */
+const STEP = 30;
 
 /** The list of tools, with the one that is edited replaced by its form. */
 export function ToolList({
@@ -30,7 +30,18 @@ export function ToolList({
   onRemove: (tool: Tool) => void;
 }) {
   const [shown, setShown] = useState(STEP);
+  const more = useRef<HTMLDivElement>(null);
   useEffect(() => setShown(STEP), [tools.length]);
+  useEffect(() => {
+    const end = more.current;
+    if (end === null || typeof IntersectionObserver === 'undefined') return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown((before) => before + STEP),
+      { rootMargin: '600px' },
+    );
+    observer.observe(end);
+    return () => observer.disconnect();
+  }, [shown, tools.length]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const account = (tool: Tool) => {
     const narrowed = accounts.find(({ id }) => id === tool.account);
@@ -63,7 +74,11 @@ export function ToolList({
             ),
           )}
       </ul>
-      {tools.length > shown && <Button onPress={() => setShown(shown + STEP)}>{i18n.t('tools.showMore')}</Button>}
+      {tools.length > shown && (
+        <div ref={more}>
+          <Button onPress={() => setShown(shown + STEP)}>{i18n.t('tools.showMore')}</Button>
+        </div>
+      )}
     </>
   );
 }

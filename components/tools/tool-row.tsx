@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Tool } from '../../utils/core/inventory/tool';
 import { Button } from '../ui/button';
 import { Critical } from '../ui/critical';
-import { authWords, webHost } from '../words';
+import { authWords, originWords, webHost } from '../words';
 
 /** One tool on the list: what it is, whose it is, where it is. */
 export function ToolRow({
@@ -28,6 +28,7 @@ export function ToolRow({
           <bdi>{tool.name}</bdi>
           {tool.critical && <Critical />}
         </p>
+        {tool.origin !== undefined && <p class="row__origin">{originWords(tool.origin)}</p>}
         {host !== null && tool.url !== null && (
           <a class="row__link" href={tool.url} target="_blank" rel="noopener noreferrer">
             <span>{host}</span>
@@ -50,12 +51,16 @@ export function ToolRow({
         </p>
       </div>
       <div class="row__actions">
-        <Button kind="quiet" icon={Pencil} iconOnly onPress={onEdit}>
-          {i18n.t('tools.editTool', { tool: tool.name })}
-        </Button>
-        <Button kind="quiet" icon={Trash2} iconOnly onPress={onRemove}>
-          {i18n.t('tools.removeTool', { tool: tool.name })}
-        </Button>
+        {tool.origin !== 'policy' && (
+          <>
+            <Button kind="quiet" icon={Pencil} iconOnly onPress={onEdit}>
+              {i18n.t('tools.editTool', { tool: tool.name })}
+            </Button>
+            <Button kind="quiet" icon={Trash2} iconOnly onPress={onRemove}>
+              {i18n.t('tools.removeTool', { tool: tool.name })}
+            </Button>
+          </>
+        )}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { saveFile } from '../../components/save-file';
 import type { ToolActions } from '../../components/tools/actions';
 import type { WelcomeProps } from '../../components/welcome/welcome-page';
 import { openSidePanel } from '../../utils/browser/page';
+import { addTools, importTools, undoImport } from '../../utils/browser/service/imports';
 import { planReplacement } from '../../utils/browser/service/plan';
 import { startByHand } from '../../utils/browser/service/rotations';
 import * as tools from '../../utils/browser/service/tools';
@@ -19,12 +20,16 @@ export function openChecklist(): void {
 
 export const toolActions: ToolActions = {
   add: tools.addTool,
+  addSeveral: addTools,
   change: tools.changeTool,
   remove: tools.removeTool,
   restore: tools.restoreTool,
-  importFile: tools.importTools,
-  undoImport: tools.undoImport,
-  exportAll: async () => saveFile('rekey-tools.json', await tools.exportTools()),
+  importFile: importTools,
+  undoImport,
+  exportAll: async (as) =>
+    as === 'csv'
+      ? saveFile('rekey-tools.csv', await tools.exportTable(), 'text/csv')
+      : saveFile('rekey-tools.json', await tools.exportTools()),
 };
 
 /** What the first run can do. `navigate` leads to another page of the dashboard. */

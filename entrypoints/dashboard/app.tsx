@@ -4,21 +4,18 @@ import { i18n } from '#i18n';
 import { Layout, NotFound } from '../../components/dashboard/layout';
 import { NowPage } from '../../components/now/now-page';
 import { PeoplePage } from '../../components/people/people-page';
-import { ToolsPage } from '../../components/tools/tools-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useNow, useWatched } from '../../components/ui/watched';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
-import { catalogue } from '../../utils/catalogue';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
-import { openApiTab, openChecklist, toolActions, welcomeActions } from './actions';
+import { openApiTab, openChecklist, welcomeActions } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
 import { SettingsRoute } from './settings';
-
-const kinds = [...catalogue.keys()];
+import { ToolsRoute } from './tools';
 
 /** The dashboard: its pages by their hash routes, connected to what is stored. */
 export function DashboardApp() {
@@ -52,8 +49,8 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
       <Switch>
         <Route path="/">{nowPage}</Route>
         <Route path="/now">{nowPage}</Route>
-        <Route path="/tools">
-          <ToolsPage tools={tools} people={people} accounts={accounts} kinds={kinds} actions={toolActions} />
+        <Route path="/tools/:way?">
+          {({ way }) => <ToolsRoute snapshot={snapshot} now={now} adding={way === 'add'} />}
         </Route>
         <Route path="/people">
           <PeoplePage

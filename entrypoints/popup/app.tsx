@@ -8,6 +8,7 @@ import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
+import { guideOf } from '../../utils/catalogue';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
 
@@ -30,7 +31,9 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
 
   if (snapshot.state === 'ready' && page.state === 'ready') {
     const shown = screen(snapshot.value, page.value, check, now, i18n.t('common.nameless'));
-    return <Popup screen={shown} snapshot={snapshot.value} page={page.value} now={now} actions={actions} />;
+    return (
+      <Popup screen={shown} snapshot={snapshot.value} page={page.value} guideOf={guideOf} now={now} actions={actions} />
+    );
   }
   return (
     <Shell openDashboard={actions.openDashboard} screen={snapshot.state}>

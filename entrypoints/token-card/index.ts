@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import css from '../../components/card/card.css?inline';
+import cardCss from '../../components/card/card.css?inline';
+import copiedCss from '../../components/card/copied.css?inline';
 import { isAlive, onPush, send } from '../../utils/browser/content';
 import { isApiTab } from '../../utils/core/address';
 import type { CardView } from '../../utils/core/screen/card';
@@ -34,7 +35,7 @@ export default defineUnlistedScript(() => {
 
   const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
   const landmarks = new Landmarks(document, () => running.watcher?.watch.place ?? null);
-  const stage = new Stage(createHost(document, css, signal), landmarks, outbox);
+  const stage = new Stage(createHost(document, cardCss + copiedCss, signal), landmarks, outbox);
 
   function show(view: CardView): void {
     stage.show(isApiTab(location) ? view : { face: 'none' });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Card, type Corner } from '../../components/card/card';
+import type { CopiedAnswer } from '../../components/card/copied';
 import { freeCorner } from '../../components/card/corner';
 import type { CardButton } from '../../components/card/faces';
 import { type Frame, Pointer } from '../../components/card/pointer';
@@ -47,6 +48,7 @@ export class Stage {
           onPress={(button) => this.#pressed(button)}
           onDismiss={() => this.#dismissed()}
           onCompany={(company) => this.#outbox.urgent({ type: 'company-named', company })}
+          onCopied={(answer) => this.#copiedTo(answer)}
         />
       </>,
       this.#root,
@@ -70,6 +72,11 @@ export class Stage {
     if (button === 'regenerated' || button === 'another-user' || button === 'neither')
       this.#outbox.urgent({ type: 'card-answered', answer: button });
     else this.#outbox.urgent({ type: 'card-pressed', button });
+  }
+
+  #copiedTo(answer: CopiedAnswer): void {
+    if (typeof answer === 'object') this.#outbox.urgent({ type: 'kind-chosen', kind: answer.kind });
+    else this.#outbox.urgent({ type: 'copy-answered', answer });
   }
 
   #dismissed(): void {

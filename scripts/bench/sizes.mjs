@@ -12,6 +12,7 @@ const PARTS = [
   ['token-watch.js', 6 * 1024],
   ['token-card.js', 18 * 1024],
   ['token-picker.js'],
+  ['token-api.js'],
   ['page-check.js'],
   ['background.js'],
   ['popup.html'],

@@ -23,7 +23,7 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 
 /** The content scripts, and the packages that would be too heavy for a page that is not ours. */
-const ON_PAGES = ['sentinel', 'token-watch', 'token-card', 'token-picker', 'page-check'];
+const ON_PAGES = ['sentinel', 'token-watch', 'token-card', 'token-picker', 'token-api', 'page-check'];
 const TOO_HEAVY = ['zod', 'dexie', 'webextension-polyfill', 'papaparse', 'canonicalize'];
 
 function folderOf(file: string): string {
@@ -102,7 +102,7 @@ test('what runs on Pipedrive pages loads no heavy package', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the sentinel, the token watcher, the picker and the page check run without a framework', () => {
+test('the sentinel, the token watcher, the picker, the look and the page check run without a framework', () => {
   const wrong = ON_PAGES.filter((name) => name !== 'token-card').flatMap((name) =>
     shipped
       .filter(({ path }) => path.startsWith(`entrypoints/${name}`))

@@ -35,11 +35,12 @@ export function toolActions() {
   const done = () => vi.fn(async () => {});
   return {
     add: vi.fn(async () => ({ alreadyThere: false })),
+    addSeveral: vi.fn(async () => ({ batch: 'b', added: 0, alreadyThere: 0, refused: [], cut: 0, ignored: [] })),
     change: done(),
     remove: done(),
     restore: done(),
     importFile: vi.fn(async () => ({ batch: 'b', added: 0, alreadyThere: 0, refused: [], cut: 0, ignored: [] })),
     undoImport: done(),
-    exportAll: done(),
+    exportAll: vi.fn(async (_as: 'json' | 'csv') => {}),
   } satisfies ToolActions;
 }

@@ -1,9 +1,10 @@
 import { act, cleanup, fireEvent, screen as page, render, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Checklist } from '../../components/checklist/checklist';
+import { guideOf } from '../../utils/catalogue';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
-import { HOUR } from '../../utils/core/time';
+import { HOUR, moment } from '../../utils/core/time';
 import { popupActions } from './actions';
 import { account, NOW, person, rotation, snapshot, task, tool } from './fixtures';
 import { settle } from './settle';
@@ -23,7 +24,7 @@ function of(...tasks: Parameters<typeof rotation>[1]): Snapshot {
 function show(shown: Snapshot) {
   const { tasks: actions } = popupActions();
   const draw = (next: Snapshot) => (
-    <Checklist view={checklistView(next, '?')} actions={actions} now={NOW} strong spotlight={null} />
+    <Checklist view={checklistView(next, '?')} guideOf={guideOf} actions={actions} now={NOW} strong spotlight={null} />
   );
   const { rerender } = render(draw(shown));
   return { actions, update: (next: Snapshot) => act(() => rerender(draw(next))) };
@@ -95,6 +96,58 @@ describe('what a line says', () => {
     const evil = tool('Evil', { url: 'javascript:alert(1)' });
     show({ ...of(task(evil, 'broken')), tools: [evil] });
     expect(within(line('Evil')).queryByRole('link')).toBeNull();
+  });
+});
+
+describe('what is known of a tool’s kind', () => {
+  const script = tool('Nightly', { catalogue: 'custom-script' });
+  const events = tool('Events', { catalogue: 'posthog' });
+  const of = (...tasks: Parameters<typeof rotation>[1]) =>
+    snapshot({ accounts: [acme], tools: [script, events, n8n], rotations: [rotation(acme, tasks)] });
+  const guide = (name: string) => line(name).querySelector('details');
+
+  it('stands open with the first task that waits, and is folded with the others', () => {
+    show(of(task(script, 'broken', {}, moment(NOW - 2 * HOUR)), task(events, 'broken')));
+    expect(guide('Nightly')?.open).toBe(true);
+    expect(guide('Events')?.open).toBe(false);
+    expect(line('Nightly').textContent).toContain("The job's log: 200 from /users/me");
+  });
+
+  it('has a button that copies the setting, and warns that the token is no longer on the clipboard', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+    show(of(task(script, 'broken')));
+    await settle(() => press('Nightly', 'Copy PIPEDRIVE_API_TOKEN'));
+    expect(writeText).toHaveBeenCalledWith('PIPEDRIVE_API_TOKEN');
+    expect(line('Nightly').textContent).toContain('copy the token again');
+  });
+
+  it('opens the catalogue’s link where the tool has none of its own and the link has no blanks', () => {
+    const own = { ...events, url: 'https://eu.posthog.com/x' };
+    show(of(task(events, 'broken')));
+    expect(within(line('Events')).getByRole('link', { name: 'Open Events' }).getAttribute('href')).toBe(
+      'https://app.posthog.com/data-management/sources',
+    );
+    cleanup();
+    show({ ...of(task(own, 'broken')), tools: [own] });
+    expect(within(line('Events')).getByRole('link').getAttribute('href')).toBe('https://eu.posthog.com/x');
+    cleanup();
+    const blanks = tool('Flow', { catalogue: 'n8n' });
+    show({ ...of(task(blanks, 'broken')), tools: [blanks] });
+    expect(within(line('Flow')).queryByRole('link')).toBeNull();
+  });
+
+  it('is gone once the tool works, and says how it signs in only while that is open', () => {
+    const flow = tool('Flow', { catalogue: 'n8n' });
+    const both = 'Some of its connections hold the token, others use OAuth.';
+    show({ ...of(task(flow, 'unsure')), tools: [flow] });
+    expect(line('Flow').textContent).toContain(both);
+    cleanup();
+    show({ ...of(task(flow, 'broken')), tools: [flow] });
+    expect(line('Flow').textContent).not.toContain(both);
+    cleanup();
+    show({ ...of(task(flow, 'verified')), tools: [flow] });
+    expect(guide('Flow')).toBeNull();
   });
 });
 

@@ -28,7 +28,14 @@ describe('the card', () => {
     ['over a hidden token', { face: 'masked' }, 'Your token is hidden', /^Show it once/, ['Point at your token']],
   ])('%s says so and leads to the picker', (_name, view, title, text, buttons) => {
     const onPress = vi.fn();
-    const rest = { corner: 'top-left', isPointing: false, now: NOW, onDismiss: vi.fn(), onCompany: vi.fn() } as const;
+    const rest = {
+      corner: 'top-left',
+      isPointing: false,
+      now: NOW,
+      onDismiss: vi.fn(),
+      onCopied: vi.fn(),
+      onCompany: vi.fn(),
+    } as const;
     render(<Card view={view} onPress={onPress} {...rest} />);
     expect(page.getByRole('heading').textContent).toBe(title);
     expect(page.getByText(text)).toBeTruthy();
@@ -39,7 +46,8 @@ describe('the card', () => {
 
   it('leads to the form that asks when a new token was generated', () => {
     const onPress = vi.fn();
-    const rest = { corner: 'top-left', isPointing: false, now: NOW, onDismiss: vi.fn(), onCompany: vi.fn() } as const;
+    const answers = { onDismiss: vi.fn(), onCompany: vi.fn(), onCopied: vi.fn() };
+    const rest = { corner: 'top-left', isPointing: false, now: NOW, ...answers } as const;
     render(<Card view={{ face: 'not-understood', taught: false }} onPress={onPress} {...rest} />);
     fireEvent.click(page.getByRole('button', { name: 'I generated a new token' }));
     expect(onPress).toHaveBeenCalledExactlyOnceWith('open-generated');
@@ -50,8 +58,10 @@ describe('settings', () => {
   const show = (taught: { host: string; at: number }[]) => {
     const onForgetTaught = vi.fn(async () => {});
     const trouble = { refusedMessages: 0, setAside: [] };
-    const done = { onCopy: vi.fn(), onForget: vi.fn(), onForgetTaught };
-    render(<SettingsPage trouble={trouble} taught={taught} now={NOW} {...done} />);
+    const asking = { asksAtCopy: true, onAsksAtCopy: vi.fn() };
+    const done = { onCopy: vi.fn(), onForget: vi.fn(), onForgetTaught, ...asking };
+    const decided = { policy: { tools: [], catalogue: [] }, refused: [], cut: 0 };
+    render(<SettingsPage trouble={trouble} decided={decided} taught={taught} now={NOW} {...done} />);
     return onForgetTaught;
   };
 

@@ -20,7 +20,16 @@ const asked = { person: ana.id, at: NOW - 2 * HOUR - 12 * MINUTE };
 
 function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = null) {
   const actions = popupActions();
-  render(<Popup screen={screen(of, at, check, NOW, '?')} snapshot={of} page={at} now={NOW} actions={actions} />);
+  render(
+    <Popup
+      screen={screen(of, at, check, NOW, '?')}
+      snapshot={of}
+      page={at}
+      guideOf={() => null}
+      now={NOW}
+      actions={actions}
+    />,
+  );
   return actions;
 }
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { toolActions } from './actions';
 import { account, person, tool } from './fixtures';
+import { knowledge } from './knowledge';
 import { settle } from './settle';
 
 afterEach(cleanup);
@@ -13,7 +14,16 @@ const tools = [tool('n8n', { owner: ana.id, critical: true }), tool('Form', { co
 
 function show(list = tools) {
   const actions = toolActions();
-  render(<ToolsPage tools={list} people={[ana]} accounts={[account('acme')]} kinds={['n8n']} actions={actions} />);
+  render(
+    <ToolsPage
+      tools={list}
+      people={[ana]}
+      accounts={[account('acme')]}
+      catalogue={knowledge}
+      exportsOff={false}
+      actions={actions}
+    />,
+  );
   return actions;
 }
 

@@ -57,7 +57,7 @@ test('a token is cut out of every text field and explained', async ({ context, p
   expect(await tryAll(tools)).toEqual(['Search tools']);
   await tools.getByRole('button', { name: 'Add tool', exact: true }).click();
   await tools.getByLabel('Account', { exact: true }).selectOption({ label: 'Another company…' });
-  expect(await tryAll(tools)).toHaveLength(7);
+  expect(await tryAll(tools)).toHaveLength(8);
   await tools.getByLabel('Name', { exact: true }).fill(`Named ${SECRET}`);
   await tools.getByLabel('Notes').fill(`Paste ${SECRET} here`);
   await tools.getByLabel('Company address').fill('acme');

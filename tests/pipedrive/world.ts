@@ -9,7 +9,7 @@ import { Requests } from './world/requests.ts';
 import { SESSION_COOKIE, Sessions } from './world/sessions.ts';
 import { Tokens } from './world/tokens.ts';
 import type { ApiTrouble, Change, Company, Deal, Keys, RegenerateOutcome, User, Webhook } from './world/types.ts';
-import { makeWebhooks } from './world/webhooks.ts';
+import { healthyWebhook, makeWebhooks } from './world/webhooks.ts';
 
 export interface WorldOptions {
   /** The same seed gives the same deals and tokens; without one, every world is different. */
@@ -185,6 +185,13 @@ export class World {
 
   webhooks(company: string): Webhook[] {
     return this.#webhooks.get(company) ?? [];
+  }
+
+  /** Adds a webhook to a company; a healthy one of its first user's unless told. */
+  addWebhook(company: string, webhook: Partial<Webhook> & { url: string }): void {
+    const all = this.webhooks(company);
+    const userId = this.members(company)[0]?.id ?? 0;
+    all.push({ ...healthyWebhook(600 + all.length, userId, this.now()), ...webhook });
   }
 
   /** The company's other 40-hex values. */

@@ -4,11 +4,12 @@ import type { Snapshot } from '../core/screen/snapshot';
 import { browser } from './browser';
 import { db } from './store/database';
 import { fingerprint } from './store/fingerprint';
+import { policy } from './store/policy';
 
 /**
  * Looks once at the page under the popup, which the user's click on Rekey's icon opened to it (`activeTab`): does a
  * field of a tool on the checklist hold the new token, or an old one? Out: null when the page is no such tool's, when
- * it holds neither, or when the browser does not let us look.
+ * it holds neither, when the browser does not let us look, or when the organisation has switched page checks off.
  */
 export async function checkPage({ rotations, tools }: Snapshot): Promise<PageCheck | null> {
   if (rotations.length === 0 || (await browser.tabs.getCurrent()) !== undefined) return null;
@@ -17,7 +18,7 @@ export async function checkPage({ rotations, tools }: Snapshot): Promise<PageChe
   const host = hostOf(tab.url);
   const onList = new Set(rotations.flatMap(({ tasks }) => tasks.map(({ tool }) => tool)));
   const tool = tools.find(({ id, url }) => onList.has(id) && url !== null && host !== null && hostOf(url) === host);
-  if (tool === undefined) return null;
+  if (tool === undefined || (await policy()).policy.pageChecks === false) return null;
   const shown = await tokensShown(
     tab.id,
     rotations.map(({ account }) => account),

@@ -1,4 +1,5 @@
 import { type Auth, nameKey } from '../core/inventory/tool';
+import type { Guide } from '../core/screen/guide';
 import type { Entry } from './entry';
 import * as kinds from './kinds';
 
@@ -25,6 +26,30 @@ export function authOf(id: string | null): Auth | null {
 /** Name of a kind of tool, from the same input as `authOf`; null for a kind not known here. */
 export function kindName(id: string | null): string | null {
   return find(id)?.name ?? null;
+}
+
+/** What the screens show about a kind of tool, from the same input as `authOf`; null for a kind not known here. */
+export function guideOf(id: string | null): Guide | null {
+  const entry = find(id);
+  return entry && guideFrom(entry);
+}
+
+/** An entry as the screens show it. Where the source is weak, nothing in it is verified. */
+export function guideFrom({
+  id,
+  name,
+  auth,
+  where,
+  link,
+  keys,
+  test,
+  also,
+  oauth,
+  certainty,
+  unverified,
+}: Entry): Guide {
+  const weak = certainty === 'L' ? (['where', 'link', 'keys', 'test'] as const) : (unverified ?? []);
+  return { id, name, auth, where, link, keys, test, also, oauth, unverified: new Set(weak) };
 }
 
 function find(id: string | null): Entry | null {

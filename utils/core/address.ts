@@ -36,6 +36,12 @@ export function apiTabUrl(company: string | null): string {
   return `https://${company ?? 'app'}.pipedrive.com/settings/api`;
 }
 
+/** Addresses of Pipedrive's own pages that tell what uses a company's API (facts, section 4). */
+export function ownPagesOf(company: string): { usage: string; webhooks: string } {
+  const settings = `https://${company}.pipedrive.com/settings`;
+  return { usage: `${settings}/usage-caps/api-usage`, webhooks: `${settings}/webhooks` };
+}
+
 /** Cleans what a person typed as their company (`Acme.pipedrive.com/x`, `acme`); null when it cannot be one. */
 export function parseCompany(input: string): string | null {
   const host = input

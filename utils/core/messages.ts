@@ -1,10 +1,14 @@
 import { attributeSchema, stepsSchema, type TaughtPlace } from './detection/taught';
+import { LOOK_LIMITS } from './finding/limits';
+import { foundSchema, outcomeSchema } from './finding/look';
+import type { HostPattern } from './finding/match';
 import { company, hash, id, time, z } from './schema';
 import type { CardView } from './screen/card';
 
 /**
  * Everything a content script may tell the worker: name and shape, in one table. Objects are strict, so that nothing
- * else can ride along, and no field could hold a token: the only text fields are hashes, ids and a company domain.
+ * else can ride along, and no field could hold a token: text fields are hashes, ids, domains and names of kinds, and the
+ * user agents of a look, which are refused with anything of a token's form in them.
  * Extension pages send no messages; they write through the service module.
  */
 export const messages = {
@@ -40,6 +44,28 @@ export const messages = {
     type: z.literal('card-pressed'),
     button: z.enum(['open-checklist', 'open-generated', 'open-tools', 'point', 'dismiss']),
   }),
+  /** Token watcher: the user copied the token that is on the page. */
+  'token-copied': z.strictObject({ type: z.literal('token-copied'), visit: id }),
+  /** Token card: the kind of tool that the copied token goes to. */
+  'kind-chosen': z.strictObject({
+    type: z.literal('kind-chosen'),
+    kind: z.string().check(z.regex(/^(?!.*[0-9a-f]{40})[a-z0-9-]{1,64}$/)),
+  }),
+  /** Token card: another answer to the question where the copied token goes. */
+  'copy-answered': z.strictObject({
+    type: z.literal('copy-answered'),
+    answer: z.enum(['something-else', 'not-now', 'never']),
+  }),
+  /** Token API: is there a look to take in this frame? */
+  'look-asked': z.strictObject({ type: z.literal('look-asked') }),
+  /** Token API: what came of it. */
+  'look-taken': z.strictObject({
+    type: z.literal('look-taken'),
+    look: id,
+    outcome: outcomeSchema,
+    requests: z.number().check(z.int(), z.gte(0), z.lte(LOOK_LIMITS.requests)),
+    found: z.nullable(foundSchema),
+  }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),
   /** Token card: one of the three answers about a different token. */
@@ -55,6 +81,17 @@ export const messages = {
 
 export type MessageType = keyof typeof messages;
 export type Message = { [T in MessageType]: z.infer<(typeof messages)[T]> }[MessageType];
+
+/** What the worker answers to `look-asked` when the user pressed for a look; else it answers `{ ok: false }`. */
+export interface LookOrder {
+  ok: true;
+  look: string;
+  /** The company whose host is to be asked, and no other. */
+  company: string;
+  patterns: readonly HostPattern[];
+  /** From when changes count, in milliseconds since 1970. */
+  since: number;
+}
 
 /** What the worker tells content scripts in a tab, unasked. */
 export type Push =

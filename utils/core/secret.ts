@@ -35,6 +35,12 @@ export function cutSecrets(input: string): Cleaned {
   return cut === 0 ? { text: input, cut } : { text, cut };
 }
 
+/** Secrets cut out line by line, so that one line that has to go whole takes no other along. */
+export function cutLines(text: string): Cleaned {
+  const lines = text.split('\n').map(cutSecrets);
+  return { text: lines.map((line) => line.text).join('\n'), cut: lines.reduce((sum, { cut }) => sum + cut, 0) };
+}
+
 /** Whether a text holds a secret in any form that `cutSecrets` knows. */
 export function holdsSecret(input: string): boolean {
   return cutSecrets(input).cut > 0;

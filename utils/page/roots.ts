@@ -8,7 +8,7 @@ const ATTRIBUTES = ['value', 'type', 'title', 'hidden', 'open', 'data-clipboard-
 interface Ears {
   changed: (records: MutationRecord[]) => void;
   clicked: (event: Event) => void;
-  copied: () => void;
+  copied: (event: Event) => void;
   /** A frame has loaded a document, or may have, in a part of the page that was not listened to before. */
   frameLoaded: () => void;
 }

@@ -6,6 +6,8 @@ import type { Reading } from './verdict';
 
 /** The new token counts as copied when this many milliseconds have gone by since it appeared. */
 const COPIED_BY_NOW = 10_000;
+/** Within this time, two copies are one. */
+const ONE_COPY = 1000;
 /** Frames come in bursts. */
 const FRAMES_TOGETHER = 150;
 
@@ -18,6 +20,7 @@ export class Teller {
   #last: Report | null = null;
   /** Digest of a new token that was not copied yet. */
   #fresh: string | null = null;
+  #copiedAt = Number.NEGATIVE_INFINITY;
   #isFramePending = false;
 
   constructor(visit: string, outbox: Outbox, clock: Clock) {
@@ -59,10 +62,19 @@ export class Teller {
     this.#outbox.urgent({ type: 'pressed', visit: this.#visit, at: this.#clock.now() });
   }
 
-  /** The user copied the new token, or had the time to. */
-  copied(): void {
-    if (this.#fresh !== null) this.#post({ type: 'ready-for-checklist', visit: this.#visit, digest: this.#fresh });
+  /** The user copied the new token, or had the time to. Out: whether there was a new one. */
+  copied(): boolean {
+    const digest = this.#fresh;
+    if (digest !== null) this.#post({ type: 'ready-for-checklist', visit: this.#visit, digest });
     this.#fresh = null;
+    return digest !== null;
+  }
+
+  /** The user copied the token that was there before. One copy is heard several times: as a press, as an event, in each root. */
+  tokenCopied(): void {
+    const at = this.#clock.now();
+    if (at - this.#copiedAt >= ONE_COPY) this.#post({ type: 'token-copied', visit: this.#visit });
+    this.#copiedAt = at;
   }
 
   frameAppeared(): void {

@@ -1,5 +1,7 @@
 import type { TaughtPlace } from '../core/detection/taught';
+import { readToken } from './candidates';
 import type { Clock } from './clock';
+import { isCopyButtonOf, isCopyOf } from './copy';
 import { decide } from './decide';
 import type { ShadowRootOf } from './dom';
 import { findToken, rank } from './find-token';
@@ -71,6 +73,14 @@ export class TokenWatch {
     return place !== null && isShowing ? { element: place.candidate.element, block: place.block } : null;
   }
 
+  /** The token that the page shows at this moment, read anew and kept nowhere; null while it shows none for certain. */
+  readToken(): string | null {
+    const { place, isShowing, isHeld } = this.#follower;
+    return place !== null && isShowing && !isHeld && place.candidate.element.isConnected
+      ? readToken(place.candidate)
+      : null;
+  }
+
   /** The API tab is shown: for the first time, or again. */
   start(): void {
     const { document, clock, signal } = this.#page;
@@ -79,7 +89,7 @@ export class TokenWatch {
     const ears = {
       changed: (records: MutationRecord[]) => this.#changed(records),
       clicked: (event: Event) => this.#clicked(event),
-      copied: () => this.#teller.copied(),
+      copied: (event: Event) => this.#copied(isCopyOf(event, this.#follower.place)),
       frameLoaded: () => this.#teller.frameAppeared(),
     };
     const at = clock.now();
@@ -190,7 +200,7 @@ export class TokenWatch {
   #clicked(event: Event): void {
     const press = this.#told.has(event) ? null : pressOf(event);
     if (press === null) return;
-    if (press.kind === 'copy') this.#teller.copied();
+    if (press.kind === 'copy') this.#copied(isCopyButtonOf(press, this.#follower.place));
     if (press.kind !== 'generate' && press.kind !== 'action') return;
     const wasTold = this.#tellPress(press, event);
     // Every value that is there before the outcome is noted; and the page may have changed since the last look.
@@ -199,6 +209,10 @@ export class TokenWatch {
     this.#pressedAt = this.#page.clock.now();
     // Whoever presses a likely place's button says that it is the token's, before anything of it is gone.
     this.#follower.release();
+  }
+
+  #copied(isToken: boolean): void {
+    if (!this.#teller.copied() && isToken && this.#follower.isShowing) this.#teller.tokenCopied();
   }
 
   #tellPress(press: Press, event: Event): boolean {

@@ -2,6 +2,13 @@ import type { User, Webhook } from './types.ts';
 
 const HOUR = 3_600_000;
 
+/** A webhook about everything that happens to deals, which has just delivered. */
+export function healthyWebhook(id: number, userId: number, now: number): Omit<Webhook, 'url'> {
+  const common = { httpUser: null, httpPassword: null, removed: null, removeReason: null };
+  const who = { name: 'Example', type: 'general' as const, userId };
+  return { id, ...who, action: '*', object: 'deal', ...common, added: now, lastDelivery: now, lastStatus: 200 };
+}
+
 /**
  * In: a company's users, the time. Out: its webhooks: a healthy one, one with a Basic password in the answer, one that
  * fails, one that Pipedrive removed. Hosts follow the patterns of facts, section 5d.

@@ -1,15 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { addTools as addSeveral, importTools, undoImport } from '../../../utils/browser/service/imports';
 import { markUpdated } from '../../../utils/browser/service/tasks';
-import {
-  addTool,
-  changeTool,
-  exportTools,
-  importTools,
-  removeTool,
-  restoreTool,
-  undoImport,
-} from '../../../utils/browser/service/tools';
+import { addTool, changeTool, exportTools, removeTool, restoreTool } from '../../../utils/browser/service/tools';
 import { db } from '../../../utils/browser/store/database';
 import { eventsOf } from '../../../utils/browser/store/log';
 import { firstBreak } from '../../../utils/core/rotation/chain';
@@ -56,6 +49,27 @@ describe('a tool', () => {
     await addTool(draft('Elsewhere', { company: 'other' }), null);
     await addTool(draft('Another user', { company: COMPANY }), id(9));
     expect(await states()).toEqual({ Zap: 'broken' });
+  });
+});
+
+describe('many tools added at once', () => {
+  it('are there at once or not at all, leave alone what is there, and can be taken back', async () => {
+    await addTools('Zap');
+    await replaceToken();
+    const { batch, added, alreadyThere } = await addSeveral([
+      draft('zap'),
+      draft('Form'),
+      draft('Robot', { owner: 'Ana' }),
+    ]);
+    expect({ added, alreadyThere }).toEqual({ added: 2, alreadyThere: 1 });
+    expect(await states()).toEqual({ Zap: 'broken', Form: 'broken', Robot: 'broken' });
+    await undoImport(batch ?? '');
+    expect(await states()).toEqual({ Zap: 'broken' });
+  });
+
+  it('that are all there already leave nothing to take back', async () => {
+    await addTools('Zap');
+    expect(await addSeveral([draft('ZAP')])).toMatchObject({ batch: null, added: 0, alreadyThere: 1 });
   });
 });
 
@@ -158,7 +172,7 @@ describe('an import', () => {
     ['wrong-format', new File(['[]'], 'tools.json')],
     ['wrong-version', new File(['{"format":"rekey-inventory","version":2,"tools":[]}'], 'tools.json')],
     ['not-csv', new File(['a,b\n1,2'], 'tools.csv')],
-    ['not-json', new File([new Uint8Array([0xc3, 0x28])], 'tools.json')],
+    ['wrong-encoding', new File([new Uint8Array([0xc3, 0x28])], 'tools.json')],
     ['too-big', new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'tools.json')],
   ])('refuses a whole file: %s', async (fault, whole) => {
     expect((await importTools(whole)).refused).toEqual([{ row: null, field: 'file', fault }]);

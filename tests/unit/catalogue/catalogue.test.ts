@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { authOf, catalogue, kindName } from '../../../utils/catalogue';
+import { authOf, catalogue, guideOf, kindName } from '../../../utils/catalogue';
+import { entrySchema } from '../../../utils/catalogue/entry';
 import { AUTHS, LIMITS, nameKey } from '../../../utils/core/inventory/tool';
+import { z } from '../../../utils/core/schema';
+import { openLink } from '../../../utils/core/screen/guide';
 import { holdsSecret } from '../../../utils/core/secret';
 
 const folder = new URL('../../../utils/catalogue/entries/', import.meta.url);
@@ -25,7 +28,13 @@ test('no name leads to two entries', () => {
 });
 
 describe.each(entries)('$id', (entry) => {
-  const texts = [entry.name, entry.where, entry.test, entry.also, entry.source].filter((text) => text !== null);
+  const texts = [entry.name, entry.where, entry.test, entry.also, entry.oauth, entry.source].filter(
+    (text) => text !== null,
+  );
+
+  test('fits the schema', () => {
+    expect(z.safeParse(entrySchema, entry).error).toBeUndefined();
+  });
 
   test('has an id that a tool can carry, and texts without loose ends', () => {
     expect(entry.id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -45,6 +54,8 @@ describe.each(entries)('$id', (entry) => {
   test('has keys and hosts of the right shape, each once', () => {
     for (const key of entry.keys) expect(key).toMatch(/^[\x21-\x7e]+$/);
     for (const host of entry.hosts) expect(host).toMatch(HOST);
+    for (const domain of entry.domains) expect(domain).toMatch(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/);
+    expect(new Set(entry.domains).size).toBe(entry.domains.length);
     expect(new Set(entry.keys).size).toBe(entry.keys.length);
     expect(new Set(entry.hosts).size).toBe(entry.hosts.length);
   });
@@ -58,9 +69,47 @@ describe.each(entries)('$id', (entry) => {
     if (entry.link !== null) expect(addresses).toContain(entry.link);
   });
 
+  test('calls nothing unverified that it does not say', () => {
+    const said = { where: entry.where, link: entry.link, keys: entry.keys[0] ?? null, test: entry.test };
+    for (const part of guideOf(entry.id)?.unverified ?? [])
+      if (entry.certainty !== 'L') expect(said[part], part).not.toBeNull();
+  });
+
   test('says where the token goes if it surely holds one, and not if it never does', () => {
     if (entry.auth === 'token') expect(entry.where).not.toBeNull();
-    if (entry.auth === 'oauth') expect([entry.where, entry.link, ...entry.keys]).toEqual([null, null]);
+    if (entry.auth === 'oauth')
+      expect([entry.where, entry.link, entry.oauth, ...entry.keys]).toEqual([null, null, null]);
+  });
+});
+
+describe('what is still unknown', () => {
+  const breakable = entries.filter(({ auth }) => auth !== 'oauth');
+  const without = (part: 'test' | 'link' | 'where') =>
+    breakable.filter((entry) => entry[part] === null).map(({ id }) => id);
+
+  // These numbers only ever go down: whoever finds a document fills a gap and lowers its number.
+  test.each([
+    ['test', 27],
+    ['where', 25],
+    ['link', 72],
+  ] as const)('entries without a %s: %d', (part, most) => {
+    expect(without(part).length, `Without a ${part}: ${without(part).join(', ')}`).toBe(most);
+  });
+});
+
+describe('a guide', () => {
+  test('is not verified as a whole where the source is weak, else where the entry says so', () => {
+    expect([...(guideOf('kestra')?.unverified ?? [])]).toEqual(['where', 'link', 'keys', 'test']);
+    expect([...(guideOf('make')?.unverified ?? [])]).toEqual(['link', 'test']);
+    expect(guideOf('stitch')?.unverified.size).toBe(0);
+    expect(guideOf('no such kind')).toBeNull();
+  });
+
+  test('has a link to open unless it has blanks', () => {
+    expect(openLink(guideOf('posthog'))).toBe('https://app.posthog.com/data-management/sources');
+    expect(openLink(guideOf('n8n'))).toBeNull();
+    expect(openLink(guideOf('stitch'))).toBeNull();
+    expect(openLink(null)).toBeNull();
   });
 });
 

@@ -26,12 +26,14 @@ const facts: CardFacts = {
     taught: false,
     known: false,
     planned: false,
+    copied: null,
     tools: 5,
     critical: 2,
     question: null,
   },
   checklist: nothing,
 };
+const kinds = [{ id: 'n8n', name: 'n8n' }];
 const before: CardView = { face: 'before', tools: 5, critical: 2, planned: false };
 
 it.each<[string, Partial<CardFacts>, CardView]>([
@@ -46,6 +48,16 @@ it.each<[string, Partial<CardFacts>, CardView]>([
   ['before', {}, before],
   ['before, on the way to a new token', { planned: true }, { ...before, planned: true }],
   ['before, dismissed', { dismissed: true }, { face: 'none' }],
+  ['a copied token', { copied: kinds }, { face: 'copied', kinds }],
+  ['a copied token, on the way to a new one', { copied: kinds, planned: true }, { ...before, planned: true }],
+  ['a copied token, dismissed', { copied: kinds, dismissed: true }, { face: 'none' }],
+  [
+    'a copied token, while something is open',
+    { copied: kinds, checklist: list() },
+    { face: 'start', tools: 0, down: 0 },
+  ],
+  ['a copied token, with a question', { copied: kinds, question }, { face: 'question', lastSeen: 5 }],
+  ['a copied token that is no longer there', { copied: kinds, reading: 'empty' }, { face: 'none' }],
   ['not understood', { reading: 'not-found' }, { face: 'not-understood', taught: false }],
   ['not understood any more', { reading: 'not-found', taught: true }, { face: 'not-understood', taught: true }],
   ['a hidden token', { reading: 'masked' }, { face: 'masked' }],

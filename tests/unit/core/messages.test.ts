@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Receiver } from '../../../utils/core/finding/look';
 import { type Message, type MessageType, messages, parseMessage } from '../../../utils/core/messages';
 import { id, print, TOKEN } from './records';
 
 const visit = id(1);
+
+const receiver: Receiver = {
+  ...{ id: 501, host: 'hook.eu1.make.com', kind: 'make', event: 'change.deal', by: 'mine', active: true },
+  ...{ addedAt: 5, deliveredAt: 6, status: 200 },
+};
+const writer = { agent: 'python-requests/2.32.3', count: 41, firstAt: 5, lastAt: 6 };
+const found = { receivers: [receiver], writers: [writer], deals: 9 };
 
 /** One right message of each name. */
 const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
@@ -20,6 +28,11 @@ const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
   'card-pressed': { type: 'card-pressed', button: 'dismiss' },
   'company-named': { type: 'company-named', company: 'acme' },
   'card-answered': { type: 'card-answered', answer: 'neither' },
+  'token-copied': { type: 'token-copied', visit },
+  'kind-chosen': { type: 'kind-chosen', kind: 'n8n' },
+  'copy-answered': { type: 'copy-answered', answer: 'never' },
+  'look-asked': { type: 'look-asked' },
+  'look-taken': { type: 'look-taken', look: visit, outcome: 'valid', requests: 12, found },
   'token-pointed': { type: 'token-pointed', steps: [{ tag: 'x-a', index: 3, inShadow: true }], attribute: 'data-x' },
   'picking-left': { type: 'picking-left' },
 };
@@ -78,6 +91,42 @@ it('takes a first sighting, on a page whose company is known', () => {
 it('refuses something more beside the digest before', () => {
   const message = { ...RIGHT['token-seen'], before: { digest: print(2), lastAt: 5, token: TOKEN } };
   expect(parseMessage(message)).toEqual({ ok: false });
+});
+
+describe('what a look found', () => {
+  const look = RIGHT['look-taken'];
+  const withReceiver = (part: object) => ({ ...look, found: { ...found, receivers: [{ ...receiver, ...part }] } });
+  const withWriter = (part: object) => ({ ...look, found: { ...found, writers: [{ ...writer, ...part }] } });
+
+  it('is taken whole, in part, or not at all', () => {
+    for (const message of [
+      { ...look, found: null },
+      { ...look, found: { receivers: null, writers: null, deals: 0 } },
+      withReceiver({ kind: null, addedAt: null, deliveredAt: null, status: null, event: '*.*' }),
+      withWriter({ agent: '' }),
+    ])
+      expect(parseMessage(message)).toEqual({ ok: true, message });
+  });
+
+  it.each<[string, object]>([
+    ['an address for a host', withReceiver({ host: 'hook.eu1.make.com/example' })],
+    ['user info', withReceiver({ host: 'user@hook.eu1.make.com' })],
+    ['a token in a host', withReceiver({ host: `${TOKEN}.example` })],
+    ['a token for a kind', withReceiver({ kind: TOKEN })],
+    ['a token for an event', withReceiver({ event: `change.${TOKEN}` })],
+    ['a path beside the host', withReceiver({ path: '/x' })],
+    ['a password', withReceiver({ http_auth_password: 'x' })],
+    ['a token in a user agent', withWriter({ agent: `x ${TOKEN}` })],
+    ['a token in capitals', withWriter({ agent: TOKEN.toUpperCase() })],
+    ['a token for a number', withWriter({ count: TOKEN })],
+    ['a user agent without end', withWriter({ agent: 'x'.repeat(121) })],
+    ['what was written', withWriter({ value: 'x' })],
+    ['more receivers than there are', { ...look, found: { ...found, receivers: Array(201).fill(receiver) } }],
+    ['more requests than are allowed', { ...look, requests: 41 }],
+    ['the answer itself', { ...look, found: { ...found, body: {} } }],
+  ])('holds no %s', (_name, message) => {
+    expect(parseMessage(message)).toEqual({ ok: false });
+  });
 });
 
 describe('a way to the token', () => {

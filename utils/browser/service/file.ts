@@ -1,15 +1,26 @@
-import Papa from 'papaparse';
-import { inventoryRows, type JudgedRows, judgeRows, refusedFile } from '../../core/inventory/import';
+import { columnsOf } from '../../core/inventory/csv';
+import { inventoryRows, type JudgedRows, refusedFile, startJudging } from '../../core/inventory/import';
+import { startLooking } from '../../core/inventory/plain-json';
 import { LIMITS } from '../../core/inventory/tool';
+import type { Slices } from '../slices';
+import { readTable } from './table';
 
-/** Reads a file that the user chose and judges its rows. Nothing is stored. Never rejects because of what is in it. */
-export async function readInventory(file: File): Promise<JudgedRows> {
+/** How much JSON is looked over between two turns of the page, in characters. */
+const LOOK = 500_000;
+
+/**
+ * Reads a file that the user chose and judges its rows, in slices. Nothing is stored. `onProgress` hears how much is
+ * done, from 0 to 1. Rejects only when the work is cancelled, never because of what is in the file.
+ */
+export async function readInventory(file: File, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
+  // Before it is read: a file of any size costs nothing.
   if (file.size > LIMITS.fileBytes) return refusedFile('too-big');
-  const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv';
   const text = decode(await file.arrayBuffer());
-  if (text === null) return refusedFile(isCsv ? 'not-csv' : 'not-json');
+  if (text === null) return refusedFile('wrong-encoding');
   if (text.trim() === '') return refusedFile('empty');
-  return isCsv ? fromCsv(text) : fromJson(text);
+  await work.rest();
+  const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv';
+  return isCsv ? fromCsv(text, work, onProgress) : fromJson(text, work, onProgress);
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so, as spreadsheets write; null when it is neither. */
@@ -24,7 +35,13 @@ function decode(bytes: ArrayBuffer): string | null {
   }
 }
 
-function fromJson(text: string): JudgedRows {
+async function fromJson(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
+  const isPlain = startLooking();
+  for (let from = 0; from < text.length; from += LOOK) {
+    if (!isPlain(text.slice(from, from + LOOK))) return refusedFile('wrong-format');
+    if (work.isDue()) await work.rest();
+  }
+  await work.rest();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,17 +49,33 @@ function fromJson(text: string): JudgedRows {
     return refusedFile('not-json');
   }
   const read = inventoryRows(value);
-  return 'fault' in read ? refusedFile(read.fault) : judgeRows(read.rows);
+  if ('fault' in read) return refusedFile(read.fault);
+  if (read.rows.length > LIMITS.rows) return refusedFile('too-many-rows');
+  const judging = startJudging();
+  for (const [index, row] of read.rows.entries()) {
+    judging.take(row);
+    if (!work.isDue()) continue;
+    onProgress((index + 1) / read.rows.length);
+    await work.rest();
+  }
+  return judging.end();
 }
 
-function fromCsv(text: string): JudgedRows {
-  const { data, errors, meta } = Papa.parse<Record<string, unknown>>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
+async function fromCsv(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
+  const judging = startJudging();
+  let columns: string[] | null = null;
+  let read = 0;
+  const isPlain = await readTable(text, work, ({ cells, broken }) => {
+    for (const cell of cells) read += cell.length + 1;
+    if (work.isDue()) onProgress(Math.min(1, read / text.length));
+    if (columns === null) {
+      columns = columnsOf(cells);
+      return columns.includes('name');
+    }
+    // A row with too many or too few cells may have put a value into the wrong field.
+    const fits = !broken && cells.length === columns.length;
+    return judging.take(fits ? Object.fromEntries(columns.map((name, index) => [name, cells[index]])) : null);
   });
-  if (!meta.fields?.includes('name')) return refusedFile('not-csv');
-  const unreadable = new Set(errors.map(({ row }) => row));
-  // A row with too many or too few cells may have put a value into the wrong field.
-  return judgeRows(data.map((row, index) => (unreadable.has(index) ? null : row)));
+  const hasNames = (columns as string[] | null)?.includes('name') ?? false;
+  return isPlain && hasNames ? judging.end() : refusedFile('not-csv');
 }

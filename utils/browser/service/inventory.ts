@@ -1,10 +1,18 @@
-import { countsFor, nameKey, type Tool } from '../../core/inventory/tool';
+import { authOf } from '../../catalogue';
+import type { ToolDraft } from '../../core/inventory/draft';
+import { countsFor, nameKey, type Person, type Tool } from '../../core/inventory/tool';
 import type { Happening } from '../../core/rotation/event';
 import { isDown } from '../../core/rotation/fold';
+import { now } from '../clock';
 import { newId } from '../ids';
 import { db } from '../store/database';
+import { identity } from '../store/identity';
 import { append, openRotations } from '../store/log';
 import { rowsOf } from '../store/read';
+import { write } from '../store/write';
+
+/** Rows written between two turns of the page. */
+export const PART = 200;
 
 /** Tools on the list: those that were not removed, in the order in which they were added. */
 export async function listedTools(): Promise<Tool[]> {
@@ -12,14 +20,35 @@ export async function listedTools(): Promise<Tool[]> {
   return tools.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.createdAt - b.createdAt);
 }
 
-/** The person of a name, made when new. To be called in a write transaction. */
-export async function personNamed(name: string): Promise<string> {
-  const key = nameKey(name);
-  const known = (await rowsOf('people')).find((person) => nameKey(person.name) === key);
-  if (known) return known.id;
-  const id = newId();
-  await db.people.add({ id, name });
-  return id;
+/** A tool as stored, from what a person or a file said about it. */
+export function toolFrom(
+  { auth, ...draft }: ToolDraft,
+  part: Pick<Tool, 'account' | 'owner'> & Partial<Pick<Tool, 'createdAt' | 'origin'>>,
+): Tool {
+  const at = part.createdAt ?? now();
+  return {
+    ...draft,
+    id: newId(),
+    auth: auth ?? authOf(draft.catalogue) ?? 'unknown',
+    createdAt: at,
+    updatedAt: at,
+    removedAt: null,
+    ...part,
+  };
+}
+
+/** People by the names that drafts give their owners, made where new. To be called in a write transaction. */
+export async function peopleNamed(names: Iterable<string | null>): Promise<(name: string | null) => string | null> {
+  const ids = new Map((await rowsOf('people')).map(({ id, name }) => [nameKey(name), id]));
+  const made: Person[] = [];
+  for (const name of names) {
+    if (name === null || ids.has(nameKey(name))) continue;
+    const person = { id: newId(), name };
+    ids.set(nameKey(name), person.id);
+    made.push(person);
+  }
+  await db.people.bulkAdd(made);
+  return (name) => (name === null ? null : (ids.get(nameKey(name)) ?? null));
 }
 
 /** Brings open rotations in line with tools that were added, changed or brought back. In a write transaction. */
@@ -36,16 +65,34 @@ export async function addTasks(tools: readonly Tool[], installation: string): Pr
       // What a task can't take in its state, the fold leaves as it is.
       return tool.auth === 'unknown' ? [] : [{ type: 'answered', task: task.id, auth: tool.auth }];
     });
-    await append(rotation.id, installation, 'me', happenings);
+    await appendInParts(rotation.id, installation, happenings);
   }
 }
 
 /** Takes tools that left the list off the open checklists, except where they are confirmed. In a write transaction. */
-export async function removeTasks(tools: ReadonlySet<string>, installation: string): Promise<void> {
+async function removeTasks(tools: ReadonlySet<string>, installation: string): Promise<void> {
   for (const rotation of await openRotations()) {
     const happenings = rotation.tasks
       .filter(({ tool, state }) => tools.has(tool) && (isDown(state) || state === 'unaffected'))
       .map(({ id }): Happening => ({ type: 'task-removed', task: id }));
-    await append(rotation.id, installation, 'me', happenings);
+    await appendInParts(rotation.id, installation, happenings);
   }
+}
+
+/** Linking thousands of events in one go would freeze the page. */
+async function appendInParts(rotation: string, installation: string, happenings: readonly Happening[]): Promise<void> {
+  for (let from = 0; from < happenings.length; from += PART)
+    await append(rotation, installation, 'me', happenings.slice(from, from + PART));
+}
+
+/** Takes tools off the list and off the open checklists; their rows stay, as past rotations speak of them. */
+export async function removeTools(ids: ReadonlySet<string>): Promise<void> {
+  const { installation } = await identity();
+  await write(async () => {
+    await db.tools
+      .where('id')
+      .anyOf([...ids])
+      .modify({ removedAt: now() });
+    await removeTasks(ids, installation);
+  });
 }

@@ -2,33 +2,38 @@ import { liveQuery } from 'dexie';
 import type { Event } from '../../core/rotation/event';
 import type { Rotation } from '../../core/rotation/fold';
 import type { Snapshot } from '../../core/screen/snapshot';
-import { db, SCHEMAS, type TableName } from '../store/database';
+import { db } from '../store/database';
 import { eventsOf, openRotations, rotationOf } from '../store/log';
 import { readable, rowsOf } from '../store/read';
+
+/** Tables of which the screens only tell whether they can be read; events are too many to be looked through each time. */
+const UNSHOWN = ['sightings', 'rotations', 'imports', 'looks', 'ties'] as const;
 
 /** Everything the checklist's screens need, read in one go. */
 export async function readSnapshot(): Promise<Snapshot> {
   const read = async () => {
-    const [accounts, questions, tools, people, rotations, remarks] = await Promise.all([
-      rowsOf('accounts'),
-      rowsOf('questions'),
-      rowsOf('tools'),
-      rowsOf('people'),
+    const [accounts, questions, tools, people, remarks, others, rotations] = await Promise.all([
+      readable('accounts'),
+      readable('questions'),
+      readable('tools'),
+      readable('people'),
+      readable('remarks'),
+      Promise.all(UNSHOWN.map((name) => readable(name))),
       openRotations(),
-      rowsOf('remarks'),
     ]);
     const untold = await db.setAside.where('told').equals(0).count();
-    const damaged = await countDamaged();
+    // Rows still in their tables that can't be read, until the worker sets them aside.
+    const damaged = [accounts, questions, tools, people, remarks, ...others].reduce((sum, one) => sum + one.damaged, 0);
     const count = untold + damaged;
-    const listed = tools.filter(({ removedAt }) => removedAt === null);
-    const kept = { tools: listed.length, accounts: accounts.length, rotations: rotations.length };
+    const listed = tools.rows.filter(({ removedAt }) => removedAt === null);
+    const kept = { tools: listed.length, accounts: accounts.rows.length, rotations: rotations.length };
     return {
-      accounts,
-      questions,
-      tools,
-      people,
+      accounts: accounts.rows,
+      questions: questions.rows,
+      tools: tools.rows,
+      people: people.rows,
       rotations,
-      remarks: new Map(remarks.map(({ id, text }) => [id, text])),
+      remarks: new Map(remarks.rows.map(({ id, text }) => [id, text])),
       setAside: count === 0 ? null : { count, kept },
     };
   };
@@ -63,11 +68,4 @@ export function watch<T>(
 ): () => void {
   const subscription = liveQuery(read).subscribe({ next: listener, error: onError });
   return () => subscription.unsubscribe();
-}
-
-/** Rows still in their tables that cannot be read, until the worker sets them aside; small tables and open events only. */
-async function countDamaged(): Promise<number> {
-  const tables = (Object.keys(SCHEMAS) as TableName[]).filter((name) => name !== 'events');
-  const counts = await Promise.all(tables.map(async (name) => (await readable(name)).damaged));
-  return counts.reduce((sum, count) => sum + count, 0);
 }

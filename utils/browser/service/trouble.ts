@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { db, SCHEMAS, type TableName } from '../store/database';
 import { refusedMessages } from '../store/local';
+import { checkExports } from '../store/policy';
 import { rowsOf } from '../store/read';
 import { tidy } from '../store/tidy';
 import { write } from '../store/write';
@@ -35,9 +36,11 @@ export function watchTrouble(listener: (trouble: Trouble) => void, onError: (err
 
 /**
  * Everything that is stored as JSON text, what was set aside included, except fingerprints and their key, which never
- * leave this installation. What was set aside counts as told from then on.
+ * leave this installation. What was set aside counts as told from then on. Rejects where the organisation has switched
+ * exports off.
  */
 export async function copyOfEverything(): Promise<string> {
+  await checkExports();
   await tidy();
   const tables: Record<string, unknown> = {};
   const exported = (Object.keys(SCHEMAS) as TableName[]).filter((name) => name !== 'sightings' && name !== 'questions');

@@ -7,6 +7,7 @@ import {
   type Sighting,
   sightingSchema,
 } from '../../core/account';
+import { type Look, lookSchema, type Tie, tieSchema } from '../../core/finding/look';
 import { type Person, personSchema, type Tool, toolSchema } from '../../core/inventory/tool';
 import { type Event, eventSchema } from '../../core/rotation/event';
 import { id, time, z } from '../../core/schema';
@@ -50,6 +51,8 @@ export const SCHEMAS = {
   events: eventSchema,
   remarks: remarkSchema,
   imports: importSchema,
+  looks: lookSchema,
+  ties: tieSchema,
 } as const;
 export type TableName = keyof typeof SCHEMAS;
 
@@ -63,6 +66,8 @@ class Database extends Dexie {
   declare events: Table<Event, [string, string, number]>;
   declare remarks: EntityTable<Remark, 'id'>;
   declare imports: EntityTable<ImportRow, 'id'>;
+  declare looks: EntityTable<Look, 'account'>;
+  declare ties: Table<Tie, [string, string, string]>;
   declare setAside: Table<SetAsideRow, number>;
 
   constructor() {
@@ -79,6 +84,7 @@ class Database extends Dexie {
       imports: 'id',
       setAside: '++no, told',
     });
+    this.version(2).stores({ looks: 'account', ties: '[account+sort+value]' });
   }
 }
 

@@ -1,3 +1,4 @@
+import { outcomeSchema } from '../../core/finding/look';
 import { company, id, time, z } from '../../core/schema';
 import { browser } from '../browser';
 
@@ -14,6 +15,14 @@ const tabSchema = z.strictObject({
   press: z.nullable(z.strictObject({ at: time, hostname: z.string() })),
   /** The form that the popup or side panel is to open at, once. */
   form: z.nullable(z.enum(['generated'])),
+  /** The frame that shows the token. */
+  frame: z.nullable(z.number().check(z.int(), z.gte(0))),
+  /** The user copied the token, and was not yet asked where it goes. */
+  copied: z.boolean(),
+  /** The look that the user pressed for: for which account, whether the page has taken it up, and how it ended. */
+  look: z.nullable(
+    z.strictObject({ id, account: id, company, at: time, taken: z.boolean(), outcome: z.nullable(outcomeSchema) }),
+  ),
 });
 export type TabState = z.infer<typeof tabSchema>;
 
@@ -27,6 +36,9 @@ const BLANK: TabState = {
   picking: false,
   press: null,
   form: null,
+  frame: null,
+  copied: false,
+  look: null,
 };
 
 /** What is known of a tab; a blank state when nothing is. */
@@ -42,6 +54,22 @@ export async function changeTab(tab: number, change: Partial<TabState>): Promise
     const state = { ...(await tabState(tab)), ...change };
     await browser.storage.session.set({ [PREFIX + tab]: state });
     return state;
+  });
+}
+
+/**
+ * Changes what is known of a tab by what is known now, so that two who want the same thing do not both get it.
+ * `change` gives null to leave it as it is. Out: whether there was a change.
+ */
+export async function changeTabIf(
+  tab: number,
+  change: (state: TabState) => Partial<TabState> | null,
+): Promise<boolean> {
+  return navigator.locks.request(PREFIX + tab, async () => {
+    const before = await tabState(tab);
+    const changed = change(before);
+    if (changed !== null) await browser.storage.session.set({ [PREFIX + tab]: { ...before, ...changed } });
+    return changed !== null;
   });
 }
 

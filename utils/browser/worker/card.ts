@@ -1,3 +1,4 @@
+import { likelyKinds } from '../../catalogue/likely';
 import { companyOf } from '../../core/address';
 import { countsFor } from '../../core/inventory/tool';
 import type { Message } from '../../core/messages';
@@ -8,6 +9,7 @@ import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
+import { asksAtCopy } from '../store/choices';
 import { plan } from '../store/local';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
@@ -17,11 +19,12 @@ type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
-  const { reading, account: id, dismissed, picking, company } = await tabState(tab);
-  const [snapshot, planned, host] = await Promise.all([
+  const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
+  const [snapshot, planned, host, asks] = await Promise.all([
     readSnapshot(),
     plan(),
     reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
+    copied && asksAtCopy(),
   ]);
   const shown = (host && companyOf(host)) ?? company;
   const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);
@@ -40,6 +43,7 @@ export async function showCard(tab: number): Promise<CardView> {
     taught: reading === 'not-found' && host !== null && (await taughtPlace(host)) !== null,
     known: known.length > 0,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
+    copied: asks ? likelyKinds((kind) => tools.some(({ catalogue }) => catalogue === kind)) : null,
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,
     question: snapshot.questions.find((question) => question.account === account.id) ?? null,

@@ -36,6 +36,13 @@ export async function leaveNote(tab: number, place: TaughtPlace): Promise<void> 
     .catch(() => {});
 }
 
+/** Injects the script that asks Pipedrive into the one frame that shows the token. A frame that is gone is no failure. */
+export async function injectTokenApi(tab: number, frame: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/token-api.js'], injectImmediately: true })
+    .catch(() => {});
+}
+
 /** Wakes the Pipedrive tabs that were open before Rekey was installed, updated or given access. */
 export async function wakeOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: PIPEDRIVE });

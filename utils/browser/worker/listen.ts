@@ -1,5 +1,7 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
+import { applyPolicy } from '../service/policy';
+import { onPolicyChange } from '../store/policy';
 import { forgetTab, isFirstStart, renameTab } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
@@ -26,9 +28,10 @@ export function listen(): void {
     // A tab of its own: whoever has the dashboard open already is in the middle of something.
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
+  onPolicyChange(() => void applyPolicy());
   // No event tells that Rekey was switched on again after it had been off.
   void isFirstStart().then(async (isFirst) => {
-    if (isFirst) await wakeOpenTabs();
+    if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy()]);
   });
   void project().finally(tidy);
 }

@@ -3,7 +3,9 @@ import { browser } from '../browser';
 import { countRefusedMessage } from '../store/local';
 import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
+import { answerCopied, chooseKind, tokenCopied } from './copied';
 import { inject } from './inject';
+import { keepLook, takeUpLook } from './look';
 import { pushTo } from './push';
 import { contentScript } from './sender';
 import { pageRead, pressed, readyForChecklist, tokenSeen } from './sightings';
@@ -23,7 +25,13 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
   const { message } = parsed;
   switch (message.type) {
     case 'api-tab-shown':
-      await changeTab(from.tab, { reading: 'reading', dismissed: false, picking: false, form: null });
+      await changeTab(from.tab, {
+        reading: 'reading',
+        dismissed: false,
+        picking: false,
+        form: null,
+        copied: false,
+      });
       await injectWatcher(from);
       // A watcher that ran already has told, and what it told is forgotten.
       await pushTo(from.tab, { type: 'tell-again' });
@@ -54,6 +62,20 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
       break;
     case 'card-answered':
       await answerCard(message.answer, from.tab);
+      break;
+    case 'token-copied':
+      await tokenCopied(from.tab);
+      break;
+    case 'kind-chosen':
+      await chooseKind(message.kind, from.tab);
+      break;
+    case 'copy-answered':
+      await answerCopied(message.answer, from.tab);
+      break;
+    case 'look-asked':
+      return takeUpLook(from.tab);
+    case 'look-taken':
+      await keepLook(message, from.tab);
       break;
     case 'token-pointed':
       await learn(message, from);

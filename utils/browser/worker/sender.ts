@@ -8,6 +8,8 @@ const TOP_ONLY: readonly Message['type'][] = [
   'card-pressed',
   'company-named',
   'card-answered',
+  'kind-chosen',
+  'copy-answered',
 ];
 
 /** A sender that was found to be one of Rekey's content scripts. */

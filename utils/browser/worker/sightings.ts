@@ -14,7 +14,7 @@ type PageOutcome = Extract<Message, { type: 'page-read' }>['outcome'];
 /** A token is on the page: what does that mean, and what is there to show now? */
 export async function tokenSeen(
   message: Extract<Message, { type: 'token-seen' }>,
-  { tab, hostname }: ContentScript,
+  { tab, frame, hostname }: ContentScript,
 ): Promise<void> {
   const { at } = message;
   const token = await fingerprint(message.digest);
@@ -34,8 +34,8 @@ export async function tokenSeen(
     pressedAt: press?.hostname === hostname ? press.at : null,
   };
   const { account, meaning } = await recordSighting(company, seen);
-  const used = meaning === 'rotation' ? { press: null, dismissed: false } : {};
-  await show(tab, { reading: 'found', company, account, ...used });
+  const used = meaning === 'rotation' ? { press: null, dismissed: false, copied: false } : {};
+  await show(tab, { reading: 'found', company, account, frame, ...used });
 }
 
 /** Readings that say more than that there is no token. */

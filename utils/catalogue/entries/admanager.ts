@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'Page of ADManager Plus on Pipedrive',
   certainty: 'M',
 } satisfies Entry;

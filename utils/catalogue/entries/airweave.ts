@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['api_token'],
   test: 'Sync again',
+  domains: ['airweave.ai'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.airweave.ai/docs/connectors/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Apps > Test',
+  domains: ['albato.com'],
   hosts: [],
+  agents: [],
   also: 'Check the Albato webhook URL in Pipedrive again',
+  oauth: null,
   source: 'https://albato.com/wiki/articles/key-access-creation',
   certainty: 'L',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run a recipe',
+  domains: ['runalloy.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.runalloy.com/connectors/Pipedrive.md',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run the incoming configuration',
+  domains: ['alumio.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://forum.alumio.com/t/about-the-pipedrive-category/1294',
   certainty: 'H',
 } satisfies Entry;

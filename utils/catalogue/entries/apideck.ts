@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://skills.sh/apideck-libraries/api-skills/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -6,12 +6,15 @@ export default {
   aliases: ['Google Sheets', 'Apps Script'],
   auth: 'token',
   where: "The script's code, often inside the URL, or Script properties",
-  // General knowledge, not checked in the tool's documents.
   link: 'https://script.google.com/home',
   keys: [],
   test: 'Run the function',
+  domains: ['script.google.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'M',
+  unverified: ['link'],
 } satisfies Entry;

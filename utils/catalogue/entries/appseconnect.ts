@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['Api_Token'],
   test: 'Validate credentials',
+  domains: ['appseconnect.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.appseconnect.com/connectors/pipedrive/',
   certainty: 'M',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run the flow',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'api-evangelist/auth0: json-schema CreateFlowsVaultConnectionPipedriveToken',
   certainty: 'M',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run a Find Person card',
+  domains: ['botpress.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://botpress.com/docs/integrations/integration-guides/pipedrive/',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: 'Open an email',
+  domains: ['cardinsoft.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://cardinsoft.com/gmail-integrations/pipedrive/',
   certainty: 'M',
 } satisfies Entry;

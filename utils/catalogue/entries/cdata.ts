@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: ['APIToken'],
   test: 'Test Connection, or Save & Test',
+  domains: ['cdata.com'],
   hosts: [],
+  agents: [],
   also: 'The same drivers serve Tableau, Power BI, Excel and Python',
+  oauth: 'AuthScheme OAuth, with an OAuth application of your own',
   source: 'https://cdn.cdata.com/help/KDK/powerbi/pg_connectionpowerbi.htm',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: 'Test the connection',
+  domains: [],
   hosts: [],
+  agents: [],
   also: 'Versions for Contact Form 7, Gravity Forms and WooCommerce',
+  oauth: null,
   source: 'public code',
   certainty: 'L',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['cf7_pipedrive_api_key'],
   test: 'Submit a test form',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Execute a tool',
+  domains: ['composio.dev'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: 'An auth config with the OAuth app of your own instead of the API key',
   source: 'https://docs.composio.dev/kb/guide/toolkits-pipedrive',
   certainty: 'M',
 } satisfies Entry;

@@ -8,9 +8,12 @@ export default {
   link: null,
   keys: ['PIPEDRIVE_API_TOKEN', 'PIPEDRIVE_API_KEY', 'PIPEDRIVE_TOKEN', 'PIPEDRIVE_KEY'],
   test: "The job's log: 200 from /users/me",
+  domains: [],
   // Its webhooks go to a domain of its own.
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'H',
 } satisfies Entry;

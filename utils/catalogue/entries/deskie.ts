@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Open the panel of a case',
+  domains: ['deskie.io'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://support.deskie.io/knowledge_base/item/168',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['pipedrive_api_key'],
   test: 'python3 pipedrive_pipeline.py',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'dlt-hub/verified-sources: sources/pipedrive/README.md',
   certainty: 'H',
 } satisfies Entry;

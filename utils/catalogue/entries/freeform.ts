@@ -9,9 +9,12 @@ export default {
   link: null,
   keys: [],
   test: 'The integration shows a green Authorized',
+  domains: [],
   hosts: [],
-  also: null,
-  // Version 3; newer ones were not checked.
+  agents: [],
+  also: 'Described for version 3 of Freeform; newer versions were not checked',
+  oauth: null,
   source: 'https://docs.solspace.com/expressionengine/freeform/v3/integrations/crm/pipedrive',
   certainty: 'H',
+  unverified: ['where'],
 } satisfies Entry;

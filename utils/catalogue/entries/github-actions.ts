@@ -6,12 +6,15 @@ export default {
   aliases: ['GitHub Actions'],
   auth: 'token',
   where: 'Settings > Secrets and variables > Actions',
-  // General knowledge, not checked in the tool's documents.
   link: 'https://github.com/{owner}/{repository}/settings/secrets/actions',
   keys: ['PIPEDRIVE_API_TOKEN'],
   test: 'Run the workflow again',
+  domains: ['github.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'H',
+  unverified: ['link'],
 } satisfies Entry;

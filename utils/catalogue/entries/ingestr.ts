@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: ['pipedrive://?api_token='],
   test: 'ingestr ingest with --source-table users',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://bruin-data.github.io/ingestr/supported-sources/pipedrive.html',
   certainty: 'H',
 } satisfies Entry;

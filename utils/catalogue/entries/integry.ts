@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Test the trigger',
+  domains: ['integry.ai'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.integry.ai/apps/supported-apps/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['APIToken'],
   test: 'Test the connection',
+  domains: ['jitterbit.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: 'AuthScheme OAuth, with an OAuth application of your own',
   source: 'https://docs.jitterbit.com/integration-studio/design/connectors/pipedrive/connection-details/',
   certainty: 'H',
 } satisfies Entry;

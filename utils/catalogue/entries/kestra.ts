@@ -10,8 +10,11 @@ export default {
   // The name of the key was not checked.
   keys: [],
   test: 'Run the flow',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'kestra-io/plugin-pipedrive',
   certainty: 'L',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'The delivery log of the route',
+  domains: ['leadtosheet.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://www.leadtosheet.com/help/destinations/connecting-pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://pipedrive.readme.io/docs/marketplace-oauth-authorization.md',
   // As a rule: Marketplace apps must use OAuth.
   certainty: 'H',

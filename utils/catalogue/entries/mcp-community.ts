@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['PIPEDRIVE_API_TOKEN', 'PIPEDRIVE_API_KEY'],
   test: 'Restart the client, then list deals',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'H',
 } satisfies Entry;

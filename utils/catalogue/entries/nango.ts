@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['nango.dev'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'nango.dev: docs/api-integrations/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['nirvana-ai.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.nirvana-ai.com/integrations/credentials/providers/crm-sales/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'pdcli quota, which calls users/me',
+  domains: [],
   hosts: [],
+  agents: [],
   also: 'The token may stand in the profile or in the environment',
+  oauth: null,
   source: 'public code',
   certainty: 'H',
 } satisfies Entry;

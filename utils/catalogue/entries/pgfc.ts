@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['pgfc_option[pipeDriveApiToken]'],
   test: 'Submit a test form',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'M',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['mcp.pipedrive.ai'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'public code',
   certainty: 'M',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'The next run',
+  domains: ['popsink.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.popsink.com/connectors/source/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: 'https://app.posthog.com/data-management/sources',
   keys: [],
   test: 'Status of the next sync',
+  domains: ['posthog.com'],
   hosts: [],
+  agents: [],
   also: 'EU projects are on eu.posthog.com',
+  oauth: null,
   source: 'https://posthog.com/docs/data-pipelines/sources/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: ['x-api-token'],
   test: 'Send users/me',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://pipedrive.readme.io/docs/run-pipedrive-api-in-postman-or-insomnia',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Test the connection',
+  domains: ['qlik.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'help.qlik.com: Connecting-Pipedrive.htm',
   certainty: 'H',
 } satisfies Entry;

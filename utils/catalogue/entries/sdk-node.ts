@@ -8,8 +8,12 @@ export default {
   link: null,
   keys: ['apiKey'],
   test: 'Any call',
+  domains: [],
   hosts: [],
+  // client-nodejs: src/versions/v1/base.ts
+  agents: ['Pipedrive-SDK-Javascript-*'],
   also: null,
+  oauth: 'The SDK signs in with OAuth 2 as well, for an app registered with Pipedrive',
   source: 'pipedrive/client-nodejs: README',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: ['x-api-token'],
   test: 'Any call',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'pipedrive/client-php: issue 290',
   certainty: 'H',
 } satisfies Entry;

@@ -6,12 +6,15 @@ export default {
   aliases: ['Segment (Actions destination)'],
   auth: 'token',
   where: "The destination's settings > API Token",
-  // General knowledge, not checked in the tool's documents.
   link: 'https://app.segment.com',
   keys: ['apiToken'],
   test: 'The built-in test, which calls /api/v1/users/me',
+  domains: ['segment.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'segmentio/action-destinations: pipedrive/index.ts',
   certainty: 'H',
+  unverified: ['link'],
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run a block',
+  domains: ['sim.ai'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.sim.ai/integrations/pipedrive-service-account',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Preview a list',
+  domains: ['simego.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://simego.com/docs/data-sync/connectors/pipedrive/pipedrive',
   certainty: 'H',
 } satisfies Entry;

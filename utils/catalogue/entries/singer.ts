@@ -7,11 +7,14 @@ export default {
   auth: 'token',
   where: 'The config JSON of the tap',
   link: null,
-  // From general use: the README does not name it.
   keys: ['api_token'],
   test: 'Run it with --discover; an old token gives "status code is 401"',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'singer-io/tap-pipedrive: README, issue 66',
   certainty: 'M',
+  unverified: ['keys'],
 } satisfies Entry;

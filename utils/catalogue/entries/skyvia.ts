@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Test Connection, then save',
+  domains: ['skyvia.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: 'Choose OAuth instead of API Token as the Authentication in the connection editor',
   source: 'https://docs.skyvia.com/connectors/cloud-sources/pipedrive_connections.html',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Status of the integration; the old one shows Paused',
+  domains: ['snov.io'],
   hosts: [],
-  also: 'Connecting again moves it to OAuth: it needs no token afterwards',
+  agents: [],
+  also: null,
+  oauth: 'Connect again: that moves it to OAuth, and it needs no token afterwards',
   source: 'https://snov.io/knowledgebase/how-to-connect-snov-io-x-pipedrive-integration/',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['snov.io'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://snov.io/knowledgebase/how-to-connect-snov-io-x-pipedrive-integration/',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['spendbase.co'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'startups.spendbase.co: pipedrive-direct-api-integration',
   certainty: 'H',
 } satisfies Entry;

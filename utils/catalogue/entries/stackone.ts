@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Status of the account',
+  domains: ['stackone.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.stackone.com/connectors/pipedrive/guides/link-account/api-token',
   certainty: 'H',
 } satisfies Entry;

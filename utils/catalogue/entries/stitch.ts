@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'The log of the next extraction',
+  domains: ['stitchdata.com'],
   hosts: [],
+  agents: [],
   also: 'Each company has its own token',
+  oauth: null,
   source: 'https://www.stitchdata.com/docs/integrations/saas/pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['tajo.io'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://tajo.io/jp/docs/connectors/crm/pipedrive/',
   certainty: 'M',
 } satisfies Entry;

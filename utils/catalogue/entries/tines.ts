@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Run an action',
+  domains: ['tines.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://www.tines.com/docs/credentials/connect-flows/pipedrive/',
   certainty: 'H',
 } satisfies Entry;

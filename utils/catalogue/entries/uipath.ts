@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: ['uipath.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'docs.uipath.com: uipath-pipedrive-pipedrive-authentication.md',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: ['api_key'],
   test: 'Status of the sync',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'village-labs.gitbook.io: pipedrive',
   certainty: 'H',
 } satisfies Entry;

@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: [],
   test: 'Call a tool',
+  domains: ['webrix.ai'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://docs.webrix.ai/docs/mcp-servers/built-in/pipedrive',
   certainty: 'H',
 } satisfies Entry;

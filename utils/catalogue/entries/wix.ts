@@ -9,8 +9,11 @@ export default {
   link: null,
   keys: ['pipedrive_api_token'],
   test: 'Run a backend function',
+  domains: ['wix.com'],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'https://dev.wix.com/docs/velo/articles/velo-package-readmes/pipedrive-integration',
   certainty: 'H',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: null,
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'No document found that says how it signs in',
   certainty: 'L',
 } satisfies Entry;

@@ -8,8 +8,11 @@ export default {
   link: null,
   keys: [],
   test: 'Click the extension',
+  domains: [],
   hosts: [],
+  agents: [],
   also: null,
+  oauth: null,
   source: 'ToucanToco/wttj2pipedrive: README',
   certainty: 'H',
 } satisfies Entry;

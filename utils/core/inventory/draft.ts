@@ -38,6 +38,11 @@ export type Judged =
 /** NULs and halves of characters, which files and databases spoil. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
+/** Longer values are refused unread: cleaning one takes time, and no field allows even a tenth of this. */
+const LONGEST_READ = 25_000;
+/** Unknown fields that are named; a file may have any number of them. */
+const NAMED = 20;
+
 class Refusal {
   constructor(
     readonly field: Field,
@@ -53,11 +58,13 @@ export function judgeTool(row: unknown): Judged {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     return { ok: false, field: 'name', fault: 'unreadable', cut: 0 };
   }
-  const fields = new Map<string, unknown>(Object.entries(row));
+  // Own fields only: what stands on the prototype was never in the file.
+  const given = (field: string): unknown => Object.getOwnPropertyDescriptor(row, field)?.value;
   let cut = 0;
   const text = (field: Field, max: number): string | null => {
-    const value = fields.get(field) ?? '';
+    const value = given(field) ?? '';
     if (typeof value !== 'string') throw new Refusal(field, 'not-text');
+    if (value.length > LONGEST_READ) throw new Refusal(field, 'too-long');
     const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
     cut += cleaned.cut;
     const trimmed = cleaned.text.normalize('NFC').trim();
@@ -74,12 +81,12 @@ export function judgeTool(row: unknown): Judged {
       catalogue: text('catalogue', 64),
       url: webUrl(text('url', LIMITS.url)),
       owner: text('owner', LIMITS.owner),
-      critical: yesOrNo(fields.get('critical')),
+      critical: yesOrNo(given('critical')),
       notes: text('notes', LIMITS.notes),
     };
-    const ignored = unknownFields(fields);
-    for (const field of ignored) cut += secretsIn(fields.get(field));
-    return { ok: true, draft, cut, ignored: ignored.map((field) => cutSecrets(field).text.slice(0, 40)) };
+    const ignored = unknownFields(row);
+    for (const field of ignored) cut += secretsIn(given(field));
+    return { ok: true, draft, cut, ignored: ignored.map(nameOf) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
     throw refusal;
@@ -93,13 +100,23 @@ function companyDomain(value: string | null): string | null {
   return company;
 }
 
-function unknownFields(fields: Map<string, unknown>): string[] {
-  return [...fields.keys()].filter((name) => !(FIELDS as readonly string[]).includes(name));
+function unknownFields(row: object): string[] {
+  const unknown: string[] = [];
+  for (const name of Object.keys(row)) {
+    if (unknown.length === NAMED) break;
+    if (!(FIELDS as readonly string[]).includes(name)) unknown.push(name);
+  }
+  return unknown;
+}
+
+/** Name of a field that Rekey does not know, short and without secrets. One without end is not read. */
+export function nameOf(field: string): string {
+  return field.length > 1000 ? '…' : cutSecrets(field).text.slice(0, 40);
 }
 
 /** Secrets in a value that is not taken anyway: the user is to know that the file holds them. */
 function secretsIn(value: unknown): number {
-  return typeof value === 'string' ? cutSecrets(value).cut : 0;
+  return typeof value === 'string' ? cutSecrets(value.slice(0, LONGEST_READ)).cut : 0;
 }
 
 function auth(value: string | null): Auth | null {

@@ -5,11 +5,15 @@ import { LIMITS } from './tool';
 export type FileFault =
   | 'too-big'
   | 'too-many-rows'
+  | 'wrong-encoding'
   | 'not-json'
   | 'not-csv'
   | 'wrong-format'
   | 'wrong-version'
   | 'empty';
+
+/** Unknown columns that are named. */
+const NAMED = 20;
 
 /** One refusal. `row` counts from 1; null where the file as a whole was refused. */
 export interface Refused {
@@ -46,23 +50,40 @@ export function inventoryRows(value: unknown): { rows: unknown[] } | { fault: Fi
   return version === 1 ? { rows: tools } : { fault: 'wrong-version' };
 }
 
-/** Judges every row of a file on its own: the good ones are taken, whatever the others are. */
-export function judgeRows(rows: readonly unknown[]): JudgedRows {
-  const judged: JudgedRows = { drafts: [], refused: [], cut: 0, ignored: [] };
-  const fault = rows.length === 0 ? 'empty' : rows.length > LIMITS.rows ? 'too-many-rows' : null;
-  if (fault !== null) return { ...judged, refused: [{ row: null, field: 'file', fault }] };
+/** Judges the rows of a file one by one, so that a long file can be read in slices. */
+export interface Judging {
+  /** Takes the next row. Out: false once there are more than a file may have; the rest need not be read. */
+  take: (row: unknown) => boolean;
+  /** What came of the rows taken so far. */
+  end: () => JudgedRows;
+}
+
+/** Begins a file. Each row is judged on its own: the good ones are taken, whatever the others are. */
+export function startJudging(): Judging {
+  const drafts: ToolDraft[] = [];
+  const refused: Refused[] = [];
   const ignored = new Set<string>();
-  rows.forEach((row, index) => {
+  let cut = 0;
+  let rows = 0;
+  const take = (row: unknown) => {
+    rows += 1;
+    if (rows > LIMITS.rows) return false;
     const verdict = judgeTool(row);
-    judged.cut += verdict.cut;
+    cut += verdict.cut;
     if (!verdict.ok) {
-      judged.refused.push({ row: index + 1, field: verdict.field, fault: verdict.fault });
-      return;
+      refused.push({ row: rows, field: verdict.field, fault: verdict.fault });
+      return true;
     }
-    judged.drafts.push(verdict.draft);
-    for (const name of verdict.ignored) ignored.add(name);
-  });
-  return { ...judged, ignored: [...ignored] };
+    drafts.push(verdict.draft);
+    for (const name of verdict.ignored) if (ignored.size < NAMED) ignored.add(name);
+    return true;
+  };
+  const end = () => {
+    if (rows === 0) return refusedFile('empty');
+    if (rows > LIMITS.rows) return refusedFile('too-many-rows');
+    return { drafts, refused, cut, ignored: [...ignored] };
+  };
+  return { take, end };
 }
 
 /** A refusal of the whole file. */

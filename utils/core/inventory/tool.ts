@@ -15,6 +15,10 @@ export const LIMITS = {
   fileBytes: 5 * 1024 * 1024,
 } as const;
 
+/** Where a tool that the user did not write came from; both are foreign. */
+const originSchema = z.enum(['import', 'policy']);
+export type Origin = z.infer<typeof originSchema>;
+
 const text = (max: number) => z.string().check(z.refine((value) => value !== '' && [...value].length <= max));
 
 /** One integration of the user's inventory, as stored. */
@@ -35,6 +39,8 @@ export const toolSchema = z.strictObject({
   updatedAt: time,
   /** Tools are kept after their removal, because past rotations speak of them. */
   removedAt: z.nullable(time),
+  /** Absent where the user wrote it, and in rows from before origins were kept. */
+  origin: z.optional(originSchema),
 });
 export type Tool = z.infer<typeof toolSchema>;
 
@@ -59,4 +65,9 @@ export function countsFor(
 /** Whether two tools are the same one to the user: same name and same account. */
 export function sameTool(a: Pick<Tool, 'name' | 'company'>, b: Pick<Tool, 'name' | 'company'>): boolean {
   return a.company === b.company && nameKey(a.name) === nameKey(b.name);
+}
+
+/** What makes a tool the same one, as a key; `sameTool` for many at once. */
+export function identityOf({ name, company }: Pick<Tool, 'name' | 'company'>): string {
+  return JSON.stringify([company, nameKey(name)]);
 }

@@ -1,11 +1,19 @@
 import type { Question } from '../account';
 import type { ChecklistView } from './task';
 
+/** A kind of tool that a copied token may go to, by the catalogue's id. */
+export interface CopiedKind {
+  id: string;
+  name: string;
+}
+
 /** What the one card in the corner of the API tab shows. `none` takes it away. */
 export type CardView =
   | { face: 'none' }
   /** Before: what a new token would stop. `planned` when the user came by "Replace my token". */
   | { face: 'before'; tools: number; critical: number; planned: boolean }
+  /** The token was just copied: where does it go? `kinds` are the likeliest answers. */
+  | { face: 'copied'; kinds: readonly CopiedKind[] }
   /** Start: a rotation was opened and no task has been dealt with. */
   | { face: 'start'; tools: number; down: number }
   /** On the way: `down` of `total` still need the new token. */
@@ -27,6 +35,8 @@ export interface CardFacts {
   /** A token of the page's company has been seen before. */
   known: boolean;
   planned: boolean;
+  /** The token was copied and the user may be asked where it goes: the likeliest answers. Else null. */
+  copied: readonly CopiedKind[] | null;
   /** Tools of the page's account that use the token or may use it. */
   tools: number;
   critical: number;
@@ -36,7 +46,8 @@ export interface CardFacts {
 
 /** The face of the card for what is known of the page's account. */
 export function cardView(facts: CardFacts): CardView {
-  const { reading, dismissed, picking, taught, known, planned, tools, critical, question, checklist } = facts;
+  const { reading, dismissed, picking, taught, known, planned, copied } = facts;
+  const { tools, critical, question, checklist } = facts;
   if (reading === null || reading === 'left' || picking) return { face: 'none' };
   if (reading === 'which-company') return { face: 'which-company' };
   if (question !== null) return { face: 'question', lastSeen: question.lastSeen };
@@ -45,6 +56,7 @@ export function cardView(facts: CardFacts): CardView {
   if (reading === 'not-found') return { face: 'not-understood', taught };
   // A page that always hides the token has been asked to show it once; that is enough.
   if (reading === 'masked' && !known) return { face: 'masked' };
+  if (reading === 'found' && copied !== null && !planned) return { face: 'copied', kinds: copied };
   return reading === 'found' || reading === 'masked' ? { face: 'before', tools, critical, planned } : { face: 'none' };
 }
 

@@ -1,0 +1,34 @@
+import { DAY } from '../time';
+import { LOOK_LIMITS } from './limits';
+import type { Found, Look, Writer } from './look';
+
+/** How far back changes count: what was silent for longer tells nothing about a token replaced now. */
+export const WRITES_COUNT = 30 * DAY;
+
+/**
+ * What is kept after another look. What Pipedrive did not answer this time stays as it was; who wrote before and is not
+ * in the new sample stays known, so that it can be said to be silent.
+ */
+export function mergeLook(
+  before: Look | null,
+  found: Found,
+  { account, at, requests }: Pick<Look, 'account' | 'at' | 'requests'>,
+): Look {
+  const { receivers, writers, deals } = found;
+  return {
+    account,
+    at,
+    requests,
+    receivers: receivers === null ? (before?.receivers ?? null) : { at, list: receivers },
+    writers:
+      writers === null
+        ? (before?.writers ?? null)
+        : { at, deals, list: mergeWriters(before?.writers?.list ?? [], writers, at - WRITES_COUNT) },
+  };
+}
+
+function mergeWriters(before: readonly Writer[], now: readonly Writer[], since: number): Writer[] {
+  const again = new Set(now.map(({ agent }) => agent));
+  const gone = before.filter(({ agent, lastAt }) => !again.has(agent) && lastAt >= since);
+  return [...now, ...gone].sort((a, b) => b.lastAt - a.lastAt).slice(0, LOOK_LIMITS.writers);
+}

@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/harness/global-setup.ts',
   fullyParallel: true,
-  workers: 2,
+  // Much of their time is waiting, so that two cores carry three browsers.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

@@ -8,6 +8,9 @@ import { BUILD, launch } from './launch';
 import { launchPlain } from './plain';
 import { type Recording, record } from './recorder';
 
+/** Marks tests that hold Rekey to a time: `npm test` runs them alone, when the machine is quiet. */
+export const TIMED = { tag: '@timed' };
+
 interface Options {
   /** How the stand-in behaves: skin, confirmation, who is signed in. */
   pipedriveOptions: PipedriveOptions;

@@ -9,6 +9,8 @@ export interface Deed {
   shows: 0 | 1;
   /** Only where the page asks first. */
   confirmOnly?: boolean;
+  /** Every skin meets it, also in the quick form of the matrix. */
+  common?: boolean;
   /** Left to the full product, as it takes long and is close to another one. */
   thorough?: boolean;
   /** The tab is left while the answer is on its way; a dialog that comes first would bar the way. */
@@ -35,8 +37,9 @@ const inVain = async (cell: Cell, failedAfter = FAILED_BY_NOW) => {
 
 /** All deeds by name, in the order in which the matrix shows them. */
 export const DEEDS = {
-  regenerate: { makes: [1], shows: 1, run: (cell) => cell.regenerate() },
+  regenerate: { common: true, makes: [1], shows: 1, run: (cell) => cell.regenerate() },
   cancel: {
+    common: true,
     makes: [0],
     shows: 0,
     confirmOnly: true,
@@ -45,7 +48,7 @@ export const DEEDS = {
       await cell.hooks.press('cancel');
     },
   },
-  reload: { makes: [0], shows: 0, run: (cell) => cell.reload() },
+  reload: { common: true, makes: [0], shows: 0, run: (cell) => cell.reload() },
   fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: (cell) => inVain(cell) },
   dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: (cell) => inVain(cell) },
   // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the
@@ -79,7 +82,13 @@ export const DEEDS = {
       await cell.visit();
     },
   },
-  slow: { makes: [1], shows: 1, outcome: { kind: 'slow', ms: 3000 }, run: (cell) => cell.regenerate() },
+  slow: {
+    common: true,
+    makes: [1],
+    shows: 1,
+    outcome: { kind: 'slow', ms: 3000 },
+    run: (cell) => cell.regenerate(),
+  },
   // The answer finds nobody; the next look at the tab shows what it was.
   'left midway': {
     thorough: true,

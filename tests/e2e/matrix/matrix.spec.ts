@@ -2,7 +2,7 @@ import { expect, test } from '../harness/fixtures';
 import { readLedger } from '../harness/ledger';
 import { expectBadge } from '../steps/checklist';
 import { importTools } from '../steps/tools';
-import { disturbs, everyPlan, nameOf, type Plan, pairwisePlans } from './plans';
+import { disturbs, everyPlan, nameOf, type Plan, quickPlans } from './plans';
 import { runApart, runTogether, WIDTH } from './run';
 import { situationNames } from './situations';
 
@@ -16,7 +16,7 @@ const TOGETHER = 48;
 const RELOADED = 4 * WIDTH;
 
 /** `REKEY_MATRIX=full`, as `npm run test:matrix` has it, goes through the full product. */
-const plans = process.env.REKEY_MATRIX === 'full' ? everyPlan() : pairwisePlans();
+const plans = process.env.REKEY_MATRIX === 'full' ? everyPlan() : quickPlans();
 
 test.use({ developerMode: true });
 

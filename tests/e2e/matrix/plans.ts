@@ -6,6 +6,8 @@ import { type SituationName, situation, situationNames } from './situations';
 /** Those that Rekey has to understand by itself. */
 const ownSkins = skinNames.filter((name) => !skinFacts[name].pointed);
 
+const DIALOG = ['asks', 'at once'];
+
 /** One cell of the matrix. */
 export interface Plan {
   skin: SkinName;
@@ -25,12 +27,29 @@ export function everyPlan(): Plan[] {
   return plans.filter(isPossible).filter(isChosen);
 }
 
-/** A set of cells in which every two of skin, deed, situation and dialog meet: so every skin sees every deed and situation. */
-export function pairwisePlans(): Plan[] {
-  const deeds = deedNames.filter((name) => !deed(name).thorough);
-  const rows = allPairs([ownSkins, deeds, situationNames, ['asks', 'at once']]);
+/**
+ * The cells of `npm test`: every skin with every common deed, the situation changing from one to the next, and every other
+ * deed in every situation, the skin changing from one to the next.
+ */
+export function quickPlans(): Plan[] {
+  const quick = deedNames.filter((name) => !deed(name).thorough);
+  const common = quick.filter((name) => deed(name).common);
+  const others = quick.filter((name) => !deed(name).common);
+  const rows = [
+    ...allPairs([ownSkins, common, DIALOG]).map(([skin, deed, asks], at) => [
+      skin,
+      deed,
+      turn(situationNames, at),
+      asks,
+    ]),
+    ...allPairs([others, situationNames, DIALOG]).map((row, at) => [turn(ownSkins, at), ...row]),
+  ];
   const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);
   return plans.map((plan) => (isPossible(plan) ? plan : { ...plan, asks: true })).filter(isChosen);
+}
+
+function turn(values: readonly string[], at: number): string {
+  return values[at % values.length] ?? '';
 }
 
 /** Name of a cell, as `REKEY_CELL` takes it. */

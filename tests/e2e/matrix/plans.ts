@@ -17,11 +17,11 @@ export interface Plan {
   asks: boolean;
 }
 
-/** Every skin with every deed in every situation, with and without a dialog. */
+/** Every skin with every deed in every situation; with a dialog and without in turn, so that each two meet both. */
 export function everyPlan(): Plan[] {
-  const plans = ownSkins.flatMap((skin) =>
-    deedNames.flatMap((deed) =>
-      situationNames.flatMap((situation) => [true, false].map((asks) => ({ skin, deed, situation, asks }))),
+  const plans = ownSkins.flatMap((skin, i) =>
+    deedNames.flatMap((deed, j) =>
+      situationNames.map((situation, k) => withDialog({ skin, deed, situation, asks: (i + j + k) % 2 === 0 })),
     ),
   );
   return plans.filter(isPossible).filter(isChosen);
@@ -45,7 +45,7 @@ export function quickPlans(): Plan[] {
     ...allPairs([others, situationNames, DIALOG]).map((row, at) => [turn(ownSkins, at), ...row]),
   ];
   const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);
-  return plans.map((plan) => (isPossible(plan) ? plan : { ...plan, asks: true })).filter(isChosen);
+  return plans.map(withDialog).filter(isPossible).filter(isChosen);
 }
 
 function turn(values: readonly string[], at: number): string {
@@ -62,10 +62,14 @@ export function disturbs(plan: Plan): boolean {
   return situation(plan.situation).disturb !== undefined;
 }
 
-/** What cannot be cancelled has to ask first; who is shown a dialog has to close it before they can leave. */
-function isPossible({ skin, deed: name, asks }: Plan): boolean {
-  const { confirmOnly = false, leaves = false } = deed(name);
-  return (asks || !confirmOnly) && !(leaves && skinFacts[skin].closes);
+/** What cannot be cancelled has to ask first. */
+function withDialog(plan: Plan): Plan {
+  return deed(plan.deed).confirmOnly ? { ...plan, asks: true } : plan;
+}
+
+/** Who is shown a dialog has to close it before they can leave. */
+function isPossible({ skin, deed: name }: Plan): boolean {
+  return !(deed(name).leaves && skinFacts[skin].closes);
 }
 
 /** `REKEY_CELL="plain-text/slow"` leaves the cells of that name; any part may be `*`. */

@@ -25,6 +25,10 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     host_permissions: [PIPEDRIVE],
     action: { default_title: '__MSG_extension_name__' },
+    // Free in Chrome, Edge and Firefox. On a Mac, Option and Shift would type a character.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' } },
+    },
     // An unlisted script keeps the framework's content script runtime off every Pipedrive page.
     content_scripts: [{ matches: [PIPEDRIVE], js: ['sentinel.js'], run_at: 'document_start' }],
     ...(browser === 'firefox'

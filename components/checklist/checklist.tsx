@@ -4,7 +4,7 @@ import type { GuideOf } from '../../utils/core/screen/guide';
 import type { ChecklistView, TaskView } from '../../utils/core/screen/task';
 import { Failure, useAttempt } from '../ui/attempt';
 import type { Perform, TaskActions } from './actions';
-import { mainButton, useFocusAfter } from './focus';
+import { lineOf, mainButton, useFocusAfter } from './focus';
 import { TaskLine } from './line';
 import { firstOpen, lines } from './order';
 import type { Panel } from './other-buttons';
@@ -16,7 +16,8 @@ export interface Spotlight {
 }
 
 /**
- * The checklist over all open rotations. The first task that waits stands opened out, the others take a line each.
+ * The checklist over all open rotations. The task of the page at hand, else the first that waits, stands opened out; the
+ * others take a line each.
  * `strong` when the screen's main button is the one of the task opened out.
  */
 export function Checklist({
@@ -26,6 +27,7 @@ export function Checklist({
   now,
   strong,
   spotlight,
+  onPage = null,
 }: {
   view: ChecklistView;
   guideOf: GuideOf;
@@ -33,6 +35,8 @@ export function Checklist({
   now: number;
   strong: boolean;
   spotlight: Spotlight | null;
+  /** The task on whose own page the user is. */
+  onPage?: string | null;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const attempt = useAttempt();
@@ -40,14 +44,18 @@ export function Checklist({
   /** What the person opened or closed by hand. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [panel, setPanel] = useState<{ task: string; panel: Panel } | null>(null);
-  const first = firstOpen(view.tasks);
+  const first = view.tasks.find(({ id }) => id === onPage) ?? firstOpen(view.tasks);
   const choose = (task: string, open: boolean) => setChosen((before) => new Map(before).set(task, open));
+
+  useEffect(() => {
+    if (onPage !== null) lineOf(list.current, onPage)?.scrollIntoView({ block: 'nearest' });
+  }, [onPage]);
 
   useEffect(() => {
     if (spotlight === null) return;
     choose(spotlight.task, true);
     setPanel(spotlight.panel === null ? null : spotlight);
-    const line = list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(spotlight.task)}"]`);
+    const line = lineOf(list.current, spotlight.task);
     if (spotlight.panel === null) mainButton(line)?.focus();
     line?.scrollIntoView({ block: 'nearest' });
   }, [spotlight]);

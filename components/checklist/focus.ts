@@ -47,7 +47,7 @@ export function useFocusAfter(list: RefObject<HTMLElement | null>, tasks: readon
 /** The focus is moved only when the person has not gone elsewhere meanwhile; "Try again" is about to go away. */
 function mayMove(root: HTMLElement, task: string): boolean {
   const active = document.activeElement;
-  return focusIsLost() || active?.closest('[role="alert"]') != null || line(root, task)?.contains(active) === true;
+  return focusIsLost() || active?.closest('[role="alert"]') != null || lineOf(root, task)?.contains(active) === true;
 }
 
 function focusIsLost(): boolean {
@@ -55,7 +55,7 @@ function focusIsLost(): boolean {
 }
 
 function target(root: HTMLElement, { task, then }: Awaited): HTMLElement | null {
-  const own = line(root, task);
+  const own = lineOf(root, task);
   if (then === 'stay') {
     const active = document.activeElement;
     const kept = active instanceof HTMLElement && active !== document.body && own?.contains(active);
@@ -70,7 +70,9 @@ function inState(...states: string[]) {
   return ({ dataset }: HTMLElement) => states.includes(dataset.state ?? '');
 }
 
-function line(root: HTMLElement, task: string): HTMLElement | null {
+/** The line of a task in the list. */
+export function lineOf(root: HTMLElement | null, task: string): HTMLElement | null {
+  if (root === null) return null;
   return root.querySelector<HTMLElement>(`[data-task="${CSS.escape(task)}"]`);
 }
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../../utils/core/rotation/event';
+import type { TaskView } from '../../utils/core/screen/task';
 import type { TaskActions } from '../checklist/actions';
 import type { StartActions } from '../start/actions';
 
@@ -8,6 +9,10 @@ export type DashboardRoute = '#/now' | '#/tools' | '#/settings';
 /** Everything that the popup and the side panel can do. Promises reject when something could not be written down. */
 export interface PopupActions extends StartActions {
   tasks: TaskActions;
+  /** The new token that was seen on the tool's page is saved there. */
+  acceptSeen: (task: TaskView) => Promise<void>;
+  /** Says which of several tools the page belongs to that was looked at. */
+  chooseTool: (task: TaskView) => void;
   /** Asks the browser for access to Pipedrive; false when the person or the browser said no. */
   requestAccess: () => Promise<boolean>;
   /** The form that the card on the page led to is open. */

@@ -64,6 +64,7 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
                     now={now}
                     strong={situation.kind === 'open'}
                     spotlight={spotlight}
+                    onPage={'task' in situation && ON_PAGE.has(situation.kind) ? (situation.task?.id ?? null) : null}
                   />
                 )}
                 <div class="popup__after">
@@ -95,6 +96,9 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
     </Shell>
   );
 }
+
+/** Situations in which the popup stands over a task's own page and opens on that task. */
+const ON_PAGE: ReadonlySet<Screen['situation']['kind']> = new Set(['on-task-page', 'page-unread']);
 
 /** Situations whose main button is one of the two ways in; it is not offered twice. */
 const MAIN_START: { [kind in Screen['situation']['kind']]?: 'replace' | 'generated' } = {

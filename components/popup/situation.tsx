@@ -2,7 +2,8 @@ import { Unreadable, WhichCompany, Withheld } from './headlines/blocked';
 import { AllBack, Handled, NoTasks } from './headlines/done';
 import { Masked, NothingSeen, NotUnderstood, Quiet } from './headlines/idle';
 import { Question } from './headlines/question';
-import { OnTaskPage, Open, Waiting } from './headlines/underway';
+import { OnTaskPage, PageUnread, WhichTool } from './headlines/tool-page';
+import { Open, Waiting } from './headlines/underway';
 import type { HeadlineProps } from './props';
 
 /** The headline and the one main button of the situation. */
@@ -22,6 +23,10 @@ export function SituationHeadline({ situation, ...rest }: HeadlineProps) {
       return <Masked situation={situation} {...rest} />;
     case 'on-task-page':
       return <OnTaskPage situation={situation} {...rest} />;
+    case 'which-tool':
+      return <WhichTool situation={situation} {...rest} />;
+    case 'page-unread':
+      return <PageUnread situation={situation} {...rest} />;
     case 'open':
       return <Open situation={situation} {...rest} />;
     case 'waiting':

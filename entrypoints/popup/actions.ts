@@ -10,6 +10,7 @@ import {
   giveReason,
   startByHand,
 } from '../../utils/browser/service/rotations';
+import { acceptSeen } from '../../utils/browser/service/seen';
 import * as tasks from '../../utils/browser/service/tasks';
 import { copyOfEverything } from '../../utils/browser/service/trouble';
 import { apiTabUrl } from '../../utils/core/address';
@@ -18,7 +19,7 @@ import type { TaskView } from '../../utils/core/screen/task';
 const ref = ({ rotation, id }: TaskView) => ({ rotation, task: id });
 
 /** What the buttons of the checklist do. `withPanel`, in the popup: the first press on a tool's link opens the side panel as well. */
-export function popupActions(withPanel: boolean): PopupActions {
+export function popupActions(withPanel: boolean): Omit<PopupActions, 'chooseTool'> {
   let panelDue = withPanel;
   return {
     tasks: {
@@ -36,6 +37,7 @@ export function popupActions(withPanel: boolean): PopupActions {
         openSidePanel().catch(() => {});
       },
     },
+    acceptSeen: (task) => acceptSeen(ref(task)),
     openApiTab: async (company) => {
       window.open(apiTabUrl(company), '_blank', 'noopener');
     },

@@ -7,9 +7,12 @@ import { useNow, useWatched } from '../../components/ui/watched';
 import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
+import { noteSeen } from '../../utils/browser/service/seen';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { guideOf } from '../../utils/catalogue';
-import { type PageCheck, screen } from '../../utils/core/screen/situation';
+import type { PageCheck } from '../../utils/core/screen/page-check';
+import { screen } from '../../utils/core/screen/situation';
+import type { TaskView } from '../../utils/core/screen/task';
 import { popupActions } from './actions';
 
 /**
@@ -21,18 +24,31 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [page] = useWatched(watchPage);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
-  const [check, setCheck] = useState<PageCheck | null>(null);
+  const [checks, setChecks] = useState<readonly PageCheck[]>([]);
   const stored = snapshot.state === 'ready' ? snapshot.value : null;
   const isReady = stored !== null;
   // One look, when the click on the icon opens the popup; the page's owner may have locked us out, which is no fault.
   useEffect(() => {
-    if (besidePopup && stored !== null) checkPage(stored).then(setCheck, () => {});
+    if (besidePopup && stored !== null) checkPage(stored).then(setChecks, () => {});
   }, [isReady]);
+  // Only where it is clear which tool the page belongs to. What can't be written down now is found at the next look.
+  useEffect(() => {
+    const [only, another] = checks;
+    if (only?.shown === 'new' && another === undefined) noteSeen(only).catch(() => {});
+  }, [checks]);
 
   if (snapshot.state === 'ready' && page.state === 'ready') {
-    const shown = screen(snapshot.value, page.value, check, now, i18n.t('common.nameless'));
+    const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
+    const chooseTool = ({ id }: TaskView) => setChecks(checks.filter(({ task }) => task === id));
     return (
-      <Popup screen={shown} snapshot={snapshot.value} page={page.value} guideOf={guideOf} now={now} actions={actions} />
+      <Popup
+        screen={shown}
+        snapshot={snapshot.value}
+        page={page.value}
+        guideOf={guideOf}
+        now={now}
+        actions={{ ...actions, chooseTool }}
+      />
     );
   }
   return (

@@ -16,6 +16,8 @@ export function popupActions() {
       undo: done(),
       opened: vi.fn(),
     },
+    acceptSeen: done(),
+    chooseTool: vi.fn(),
     openApiTab: done(),
     planReplacement: done(),
     startByHand: done(),

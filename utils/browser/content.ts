@@ -43,7 +43,12 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot !== null) return element.shadowRoot;
   const first = element.firstChild;
   const isBlank = first === null || (first.nodeType !== Node.ELEMENT_NODE && first.nodeValue?.trim() === '');
-  if (!isBlank && !element.localName.includes('-')) return null;
+  return isBlank || element.localName.includes('-') ? anyShadowRootOf(element) : null;
+}
+
+/** The same for a single look, which may ask every element. */
+export function anyShadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot !== null) return element.shadowRoot;
   if (import.meta.env.FIREFOX) return (element as Element & WithShadowRoot).openOrClosedShadowRoot ?? null;
   // A copy that does not know yet that its extension is gone would fill the page's console with errors.
   if (!(element instanceof HTMLElement) || !isAlive()) return null;

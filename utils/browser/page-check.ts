@@ -1,47 +1,52 @@
 import { hash, z } from '../core/schema';
-import type { PageCheck } from '../core/screen/situation';
+import { checksOf, checksOff, type Found, type PageCheck, toolsAt } from '../core/screen/page-check';
 import type { Snapshot } from '../core/screen/snapshot';
 import { browser } from './browser';
 import { db } from './store/database';
 import { fingerprint } from './store/fingerprint';
 import { policy } from './store/policy';
+import { rowsOf } from './store/read';
+
+/** All that may come back from a page (utils/page/fields). A token has 40 digits, so it never fits. */
+const lookSchema = z.strictObject({ digests: z.array(hash).check(z.maxLength(50)), hidden: z.boolean() });
 
 /**
- * Looks once at the page under the popup, which the user's click on Rekey's icon opened to it (`activeTab`): does a
- * field of a tool on the checklist hold the new token, or an old one? Out: null when the page is no such tool's, when
- * it holds neither, when the browser does not let us look, or when the organisation has switched page checks off.
+ * Looks once at the page under the popup, which the user's click on Rekey's icon opened to it (`activeTab`). Only the
+ * pages of tools on the checklist are looked at. Out: what that says of each task that the page may belong to; empty
+ * when it is no such page, when there is nothing to say, and when the browser does not let us look.
  */
-export async function checkPage({ rotations, tools }: Snapshot): Promise<PageCheck | null> {
-  if (rotations.length === 0 || (await browser.tabs.getCurrent()) !== undefined) return null;
+export async function checkPage(snapshot: Snapshot): Promise<PageCheck[]> {
+  const { rotations } = snapshot;
+  if (rotations.length === 0 || (await browser.tabs.getCurrent()) !== undefined) return [];
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || tab.url === undefined) return null;
-  const host = hostOf(tab.url);
+  const page = placeOf(tab?.url ?? null);
+  if (tab?.id === undefined || page === null) return [];
   const onList = new Set(rotations.flatMap(({ tasks }) => tasks.map(({ tool }) => tool)));
-  const tool = tools.find(({ id, url }) => onList.has(id) && url !== null && host !== null && hostOf(url) === host);
-  if (tool === undefined || (await policy()).policy.pageChecks === false) return null;
-  const shown = await tokensShown(
-    tab.id,
-    rotations.map(({ account }) => account),
-  );
-  return shown === null ? null : { tool: tool.id, shown };
+  const places = snapshot.tools.filter(({ id }) => onList.has(id)).map(({ id, url }) => ({ id, place: placeOf(url) }));
+  const tools = toolsAt(page, places);
+  if (tools.length === 0) return [];
+  if ((await policy()).policy.pageChecks === false) return checksOff(rotations, tools);
+  const accounts = rotations.map(({ account }) => account);
+  const sightings = await rowsOf('sightings', db.sightings.where('account').anyOf(accounts).toArray());
+  return checksOf(snapshot, tools, sightings, await look(tab.id));
 }
 
-async function tokensShown(tab: number, accounts: readonly string[]): Promise<'new' | 'old' | null> {
+/** Looks at every frame of a tab that the click opened to Rekey. */
+async function look(tabId: number): Promise<Found> {
   const results = await browser.scripting
-    .executeScript({ target: { tabId: tab, allFrames: true }, files: ['/page-check.js'] })
+    .executeScript({ target: { tabId, allFrames: true }, files: ['/page-check.js'] })
     .catch(() => []);
-  const digests = results.flatMap(({ result }) => {
-    const parsed = z.safeParse(z.array(hash), result);
-    return parsed.success ? parsed.data : [];
+  const looks = results.flatMap(({ result }) => {
+    const parsed = z.safeParse(lookSchema, result);
+    return parsed.success ? [parsed.data] : [];
   });
-  const found = new Set(await Promise.all(digests.map(fingerprint)));
-  const current = (await db.accounts.bulkGet([...accounts])).map((account) => account?.token?.fingerprint);
-  // The old token is told first: it is the one that keeps the tool down.
-  const shown = await db.sightings.where('account').anyOf(accounts).toArray();
-  if (shown.some(({ fingerprint }) => found.has(fingerprint) && !current.includes(fingerprint))) return 'old';
-  return current.some((fingerprint) => fingerprint !== undefined && found.has(fingerprint)) ? 'new' : null;
+  const digests = new Set(looks.flatMap((one) => one.digests));
+  return {
+    fingerprints: new Set(await Promise.all([...digests].map(fingerprint))),
+    hidden: looks.some(({ hidden }) => hidden),
+  };
 }
 
-function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host : null;
+function placeOf(url: string | null): URL | null {
+  return url !== null && URL.canParse(url) ? new URL(url) : null;
 }

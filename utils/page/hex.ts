@@ -17,6 +17,21 @@ export function tokenIn(text: string): string | null {
   return words?.length === 1 ? (words[0]?.toLowerCase() ?? null) : null;
 }
 
+/** A run of 40 hex digits with no other letter or digit beside it, wherever it stands. */
+const RUN = /(?<![0-9a-z])[0-9a-f]{40}(?![0-9a-z])/gi;
+/** Longer texts than this are no settings. */
+const LONGEST_SETTINGS = 100_000;
+
+/**
+ * Everything in a text that could be a token, in lower case: also in an address, in a header or between other settings.
+ * For a look whose finds are compared with known tokens; to say what the token is takes `tokenIn`.
+ */
+export function tokensIn(text: string): string[] {
+  const whole = tokenIn(text);
+  const runs = text.length > LONGEST_SETTINGS ? [] : (text.match(RUN) ?? []);
+  return [...new Set([...(whole === null ? [] : [whole]), ...runs.map((run) => run.toLowerCase())])];
+}
+
 /** What a text says besides the token in it. */
 export function textBeside(text: string): string {
   return text.replace(GAPS, '').length === 40 ? '' : text.replace(WORD, ' ').trim();

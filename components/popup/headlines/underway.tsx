@@ -31,22 +31,3 @@ export function Waiting({ checklist, actions, attempt, onSpotlight }: HeadlinePr
     </Headline>
   );
 }
-
-export function OnTaskPage({ situation: { task, shown }, actions, attempt }: HeadlineProps<'on-task-page'>) {
-  const tool = task.tool.name;
-  const old = shown === 'old';
-  return (
-    <Headline
-      title={old ? i18n.t('popup.taskPage.old', { tool }) : i18n.t('popup.taskPage.new', { tool })}
-      hint={i18n.t(old ? 'popup.taskPage.oldHint' : 'popup.taskPage.newHint')}
-    >
-      <Button
-        kind={old ? 'plain' : 'main'}
-        busy={attempt.busy}
-        onPress={() => void attempt.run(() => actions.tasks.markUpdated(task))}
-      >
-        {i18n.t('checklist.markUpdated')}
-      </Button>
-    </Headline>
-  );
-}

@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkPage } from '../../../utils/browser/page-check';
 import { importTools } from '../../../utils/browser/service/imports';
 import { lookForTools } from '../../../utils/browser/service/look';
 import { applyPolicy } from '../../../utils/browser/service/policy';
-import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { addTool, changeTool, exportTable, exportTools, removeTool } from '../../../utils/browser/service/tools';
 import { copyOfEverything } from '../../../utils/browser/service/trouble';
 import { db } from '../../../utils/browser/store/database';
@@ -77,19 +75,4 @@ it('live checks switched off open no tab and ask nothing', async () => {
   await expect(lookForTools({ id: id(1), company: 'acme' })).rejects.toThrow('live checks off');
   expect(await fakeBrowser.tabs.query({ url: '*://*.pipedrive.com/*' })).toEqual([]);
   expect(asked.executeScript).not.toHaveBeenCalled();
-});
-
-it('page checks switched off look at no page', async () => {
-  await addTool(draft('Zap', { url: 'https://zap.example/keys' }), null);
-  await replaceToken();
-  Object.assign(fakeBrowser.tabs, {
-    getCurrent: async () => undefined,
-    query: async () => [{ id: 1, url: 'https://zap.example/keys' }],
-  });
-  await set({ pageChecks: false });
-  await checkPage(await readSnapshot());
-  expect(asked.executeScript).not.toHaveBeenCalled();
-  await set({ pageChecks: true });
-  await checkPage(await readSnapshot());
-  expect(asked.executeScript).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PageCheck, screen } from '../../../utils/core/screen/situation';
+import { screen } from '../../../utils/core/screen/situation';
 import type { PageStatus } from '../../../utils/core/screen/snapshot';
 import { moment } from '../../../utils/core/time';
 import { account, NO_PAGE, NOW, rotation, snapshot, task, tool } from '../../component/fixtures';
@@ -11,8 +11,8 @@ const cron = tool('nightly cron');
 const page = (part: Partial<PageStatus>): PageStatus => ({ ...NO_PAGE, kind: 'api-tab', company: 'acme', ...part });
 const base = { accounts: [acme], tools: [n8n, cron] };
 const open = (...tasks: ReturnType<typeof task>[]) => snapshot({ ...base, rotations: [rotation(acme, tasks)] });
-const situation = (stored: Parameters<typeof screen>[0], shown = NO_PAGE, check: PageCheck | null = null) =>
-  screen(stored, shown, check, NOW, 'unnamed').situation;
+const situation = (stored: Parameters<typeof screen>[0], shown = NO_PAGE) =>
+  screen(stored, shown, [], NOW, 'unnamed').situation;
 
 const asked = { asked: { person: 'p', at: NOW } };
 const question = { account: acme.id, fingerprint: 'b'.repeat(64), lastSeen: 5, at: 6 };
@@ -55,12 +55,6 @@ describe('each line of the table', () => {
     const stored = open(task(cron, 'broken', {}, earlier), task(n8n, 'broken', {}, moment(NOW - 5000)));
     const since = { ms: 8e6, atLeast: true };
     expect(situation(stored)).toMatchObject({ kind: 'open', task: { tool: { name: n8n.name } }, down: 2, since });
-  });
-
-  it.each(['new', 'old'] as const)('on a task’s own page: the %s token', (shown) => {
-    const stored = open(task(n8n, 'broken'), task(cron, 'broken'));
-    const expected = { kind: 'on-task-page', shown, task: { tool: { name: cron.name } } };
-    expect(situation(stored, NO_PAGE, { tool: cron.id, shown })).toMatchObject(expected);
   });
 
   it('waiting: every task that waits is with a colleague or left down', () => {
@@ -112,12 +106,6 @@ describe('what comes first', () => {
   it('one free task among those that wait for others', () => {
     const stored = open(task(n8n, 'broken', asked), task(cron, 'broken'));
     expect(situation(stored)).toMatchObject({ kind: 'open', down: 2, task: { tool: { name: cron.name } } });
-  });
-
-  it('a checked page without a task, or of a tool that works, changes nothing', () => {
-    const stored = open(task(n8n, 'verified'), task(cron, 'broken'));
-    expect(situation(stored, NO_PAGE, { tool: 'other', shown: 'new' }).kind).toBe('open');
-    expect(situation(stored, NO_PAGE, { tool: n8n.id, shown: 'new' }).kind).toBe('open');
   });
 
   it('the account of the page, else the one seen last', () => {

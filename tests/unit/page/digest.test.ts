@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../utils/page/digest';
-import { isMask, isPiece, textBeside, tokenIn } from '../../../utils/page/hex';
+import { digestAtOnce } from '../../../utils/page/digest-at-once';
+import { isMask, isPiece, textBeside, tokenIn, tokensIn } from '../../../utils/page/hex';
 
 const TOKEN = 'ab'.repeat(20);
 
@@ -10,6 +11,7 @@ describe('a digest', () => {
     const expected = createHash('sha256').update(`rekey:token:1:${TOKEN}`).digest('hex');
     expect(await digestOf(TOKEN)).toBe(expected);
     expect(await digestOf(TOKEN.toUpperCase())).toBe(expected);
+    expect([digestAtOnce(TOKEN), digestAtOnce(TOKEN.toUpperCase())]).toEqual([expected, expected]);
   });
 });
 
@@ -33,6 +35,22 @@ describe('a text', () => {
     ['a long story', `${'word '.repeat(100)}${TOKEN}`],
   ])('of %s holds none', (_, text) => {
     expect(tokenIn(text)).toBeNull();
+  });
+
+  it.each([
+    ['an address', `https://acme.pipedrive.com/api/v1/deals?api_token=${TOKEN}&limit=1`],
+    ['a header', `{ "x-api-token": "${TOKEN.toUpperCase()}" }`],
+    ['settings', `${'# more words\n'.repeat(100)}PIPEDRIVE_TOKEN=${TOKEN}\nLIMIT=1`],
+    ['two halves', `${TOKEN.slice(0, 20)}\n${TOKEN.slice(20)}`],
+  ])('of %s holds it for a look that compares', (_, text) => {
+    expect(tokensIn(text)).toEqual([TOKEN]);
+  });
+
+  it('holds every token once for such a look, and none in longer runs or endless texts', () => {
+    const other = 'cd'.repeat(20);
+    expect(tokensIn(`${TOKEN} ${other} ${TOKEN}`)).toEqual([TOKEN, other]);
+    expect(tokensIn(`${TOKEN}a z${TOKEN} ${TOKEN}z`)).toEqual([]);
+    expect(tokensIn(`${TOKEN} ${'word '.repeat(30_000)}`)).toEqual([]);
   });
 
   it('says what stands beside the token', () => {

@@ -80,10 +80,11 @@ export async function undo(ref: TaskRef): Promise<void> {
 }
 
 /** Appends one event to the rotation where it changes the task, and does in the same transaction what belongs to it. */
-async function change(
+export async function change(
   { rotation, task }: TaskRef,
   decide: (task: Task) => Happening | null | Promise<Happening | null>,
   also: (task: Task) => Promise<unknown> = async () => {},
+  who: 'me' | 'rekey' = 'me',
 ): Promise<void> {
   const { installation } = await identity();
   await write(async () => {
@@ -91,13 +92,14 @@ async function change(
     const before = state?.closed === null ? state.tasks.find(({ id }) => id === task) : undefined;
     if (before === undefined) return;
     const what = await decide(before);
-    if (what === null || advance(before, { what, at: now(), who: 'me' }) === before) return;
-    await append(rotation, installation, 'me', [what]);
+    if (what === null || advance(before, { what, at: now(), who }) === before) return;
+    await append(rotation, installation, who, [what]);
     await also(before);
   });
 }
 
-async function setAuth(tool: string, auth: Auth): Promise<void> {
+/** Writes into the inventory whether a tool uses the token; in a write transaction. */
+export async function setAuth(tool: string, auth: Auth): Promise<void> {
   await db.tools.update(tool, { auth, updatedAt: now() });
 }
 

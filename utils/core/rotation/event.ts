@@ -27,6 +27,7 @@ export const happeningSchema = z.discriminatedUnion('type', [
   /** `since` is earlier than T0 for a tool that was already down when a second regeneration came. */
   z.strictObject({ type: z.literal('task-added'), task, tool: id, auth: authSchema, since: z.nullable(interval) }),
   z.strictObject({ type: z.literal('task-removed'), task }),
+  /** `seen` comes about only on the host of the tool's own address: the tool says the place, and no address stands here. */
   z.strictObject({ type: z.literal('updated'), task, grade: z.enum(['said', 'seen']) }),
   z.strictObject({ type: z.literal('verified'), task, grade: z.enum(['tested', 'alive']) }),
   z.strictObject({ type: z.literal('skipped'), task, remark: id }),

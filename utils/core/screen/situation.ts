@@ -3,6 +3,7 @@ import { countsFor } from '../inventory/tool';
 import { isDown } from '../rotation/fold';
 import { elapsed } from '../time';
 import { checklistView } from './checklist';
+import { type OnPage, onPage, type PageCheck } from './page-check';
 import type { PageStatus, SetAside, Snapshot } from './snapshot';
 import type { ChecklistView, TaskView } from './task';
 
@@ -14,7 +15,7 @@ export type Situation =
   | { kind: 'question'; question: Question; account: Account }
   | { kind: 'not-understood'; taught: boolean }
   | { kind: 'masked' }
-  | { kind: 'on-task-page'; task: TaskView; shown: 'new' | 'old' }
+  | OnPage
   | { kind: 'open'; task: TaskView; down: number; since: { ms: number; atLeast: boolean } }
   | { kind: 'waiting'; task: TaskView; waiting: number }
   | { kind: 'no-tasks' }
@@ -23,12 +24,6 @@ export type Situation =
   | { kind: 'quiet'; account: Account; tools: number }
   | { kind: 'nothing-seen'; tools: number };
 
-/** What the page check found on the page under the popup, if the user asked for one. */
-export interface PageCheck {
-  tool: string;
-  shown: 'new' | 'old';
-}
-
 export interface Screen {
   situation: Situation;
   /** The checklist stands below the headline whenever a rotation is open. */
@@ -36,19 +31,19 @@ export interface Screen {
 }
 
 /**
- * The popup's screen from what is stored and the page it stands for.
+ * The popup's screen from what is stored, the page it stands for, and what a look at that page said.
  * `now` in milliseconds; `nameless` stands for erased names.
  */
 export function screen(
   snapshot: Snapshot,
   page: PageStatus,
-  check: PageCheck | null,
+  checks: readonly PageCheck[],
   now: number,
   nameless: string,
 ): Screen {
   const checklist = checklistView(snapshot, nameless);
   const situation =
-    blocked(snapshot, page) ?? question(snapshot) ?? underway(checklist, check, now) ?? idle(snapshot, page);
+    blocked(snapshot, page) ?? question(snapshot) ?? underway(checklist, checks, now) ?? idle(snapshot, page);
   return { situation, checklist };
 }
 
@@ -66,10 +61,10 @@ function question({ questions, accounts }: Snapshot): Situation | null {
   return null;
 }
 
-function underway({ rotations, tasks }: ChecklistView, check: PageCheck | null, now: number): Situation | null {
+function underway({ rotations, tasks }: ChecklistView, checks: readonly PageCheck[], now: number): Situation | null {
   if (rotations.length === 0) return null;
-  const checked = check && tasks.find(({ tool, state }) => tool.id === check.tool && state !== 'verified');
-  if (check && checked) return { kind: 'on-task-page', task: checked, shown: check.shown };
+  const here = onPage(checks, tasks);
+  if (here !== null) return here;
 
   const down = tasks.filter(({ state }) => isDown(state));
   const free = down.find(({ asked, leftDown }) => asked === null && leftDown === null);

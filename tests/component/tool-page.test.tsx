@@ -1,0 +1,83 @@
+import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import { Popup } from '../../components/popup/popup';
+import type { TaskState } from '../../utils/core/rotation/task';
+import type { PageCheck } from '../../utils/core/screen/page-check';
+import { screen } from '../../utils/core/screen/situation';
+import { popupActions } from './actions';
+import { account, NO_PAGE, NOW, rotation, snapshot, task, tool } from './fixtures';
+
+afterEach(cleanup);
+
+const acme = account('acme');
+const [n8n, form] = [tool('n8n', { critical: true }), tool('Form')];
+
+/** The popup over a page of the form; `several` when it may be n8n's as well. */
+function show(state: TaskState, shown: PageCheck['shown'], several = false) {
+  const tasks = [task(n8n, 'broken'), task(form, state)] as const;
+  const open = rotation(acme, [...tasks]);
+  const of = snapshot({ accounts: [acme], tools: [n8n, form], rotations: [open] });
+  const checks = (several ? tasks : [tasks[1]]).map(({ id }) => ({ rotation: open.id, task: id, shown }));
+  const actions = popupActions();
+  render(
+    <Popup
+      screen={screen(of, NO_PAGE, checks, NOW, '?')}
+      snapshot={of}
+      page={NO_PAGE}
+      guideOf={() => null}
+      now={NOW}
+      actions={actions}
+    />,
+  );
+  return { actions, tasks };
+}
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent;
+const headline = () => document.querySelector<HTMLElement>('.headline') as HTMLElement;
+const pressMain = () => fireEvent.click(headline().querySelector('.button--main') as HTMLElement);
+const openedOut = () => document.querySelector('.task--open')?.getAttribute('data-tool');
+
+it('the new token: one press says that it is saved, and the list stands open at that tool', () => {
+  const { actions, tasks } = show('broken', 'new');
+  expect(heading()).toBe('Form: the new token is on this page');
+  expect(openedOut()).toBe('Form');
+  pressMain();
+  expect(actions.acceptSeen.mock.lastCall).toMatchObject([{ id: tasks[1].id }]);
+  expect(actions.tasks.markUpdated).not.toHaveBeenCalled();
+});
+
+it('the new token of a tool that is updated leads on to the test', () => {
+  show('updated', 'new');
+  expect(headline().textContent).toContain('Rekey has noted that it saw it here.');
+  pressMain();
+  expect(document.activeElement?.textContent).toBe('It works');
+});
+
+it('the old token is a loud warning, and leads to where the new one is', () => {
+  const { actions } = show('verified', 'old');
+  expect(heading()).toBe('Form: this is the OLD token');
+  expect(headline().className).toContain('headline--loud');
+  expect(openedOut()).toBe('Form');
+  pressMain();
+  expect(actions.openApiTab).toHaveBeenCalledWith('acme');
+});
+
+it('a page of several tools asks which it is', () => {
+  const { actions, tasks } = show('broken', 'old', true);
+  expect(heading()).toBe('The OLD token is on this page. Which tool is it?');
+  fireEvent.click(page.getByRole('button', { name: 'Form' }));
+  expect(actions.chooseTool.mock.lastCall).toMatchObject([{ id: tasks[1].id }]);
+});
+
+it('a hidden value leaves the user’s own word', () => {
+  const { actions } = show('broken', 'hidden');
+  expect(heading()).toBe("This page hides its value, so Rekey can't see which token it holds");
+  pressMain();
+  expect(actions.tasks.markUpdated).toHaveBeenCalledOnce();
+});
+
+it('says why it does not look', () => {
+  show('broken', 'off');
+  expect(heading()).toBe('Rekey does not look at this page');
+  expect(headline().textContent).toContain('Your organisation has switched that off.');
+});

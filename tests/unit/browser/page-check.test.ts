@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { checkPage } from '../../../utils/browser/page-check';
+import { acceptSeen, noteSeen } from '../../../utils/browser/service/seen';
+import { recordSighting } from '../../../utils/browser/service/sightings';
+import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
+import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service/tasks';
+import { addTool } from '../../../utils/browser/service/tools';
+import { fingerprint } from '../../../utils/browser/store/fingerprint';
+import { firstBreak } from '../../../utils/core/rotation/chain';
+import { print, TOKEN } from '../core/records';
+import { asked, START, withBrowser } from './browser';
+import { COMPANY, draft, onlyTask } from './stories';
+
+withBrowser();
+
+const URL_OF_TOOL = 'https://zap.example/keys';
+const [OLD, NEW, STRANGE] = [print(11), print(12), print(13)];
+
+/** The user pressed Rekey's icon on a page, whose frames give these answers. */
+function onPage(url: string | undefined, ...results: unknown[]): void {
+  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined, query: async () => [{ id: 1, url }] });
+  asked.executeScript.mockResolvedValue(results.map((result) => ({ result })));
+}
+const look = (...digests: string[]) => ({ digests, hidden: false });
+const check = async () => (await checkPage(await readSnapshot())).map(({ shown }) => shown);
+
+/** A tool with an address, and a rotation known by its digests. */
+async function begin(auth: 'token' | 'unknown' = 'token'): Promise<void> {
+  await addTool(draft('Zap', { url: URL_OF_TOOL, auth }), null);
+  const before = { fingerprint: await fingerprint(OLD), lastAt: START - 500 };
+  await recordSighting(COMPANY, { fingerprint: await fingerprint(NEW), before, pressedAt: null, at: START });
+}
+
+describe('one look at a page', () => {
+  it('compares what any frame gives with the tokens of the account', async () => {
+    await begin();
+    onPage(URL_OF_TOOL, look(STRANGE), look(NEW));
+    expect(await check()).toEqual(['new']);
+    onPage('https://zap.example/other?page=1', look(NEW), look(OLD));
+    expect(await check()).toEqual(['old']);
+    onPage(URL_OF_TOOL, look(STRANGE), null, undefined);
+    expect(await check()).toEqual([]);
+    onPage(URL_OF_TOOL, look(), { digests: [], hidden: true });
+    expect(await check()).toEqual(['hidden']);
+    expect(asked.executeScript).toHaveBeenLastCalledWith({
+      target: { tabId: 1, allFrames: true },
+      files: ['/page-check.js'],
+    });
+  });
+
+  it('takes nothing from a page but digests and the sign of a hidden value', async () => {
+    await begin();
+    const answers = [
+      { digests: [TOKEN], hidden: true },
+      { digests: [NEW], hidden: true, more: TOKEN },
+      { digests: Array.from({ length: 51 }, () => NEW), hidden: true },
+      { digests: [NEW], hidden: 'yes' },
+      [NEW],
+      NEW,
+    ];
+    for (const answer of answers) {
+      onPage(URL_OF_TOOL, answer);
+      expect(await check()).toEqual([]);
+    }
+  });
+
+  it('is not taken of other pages, without a click, or with nothing open', async () => {
+    onPage(URL_OF_TOOL, look(NEW));
+    expect(await check()).toEqual([]);
+    await begin();
+    for (const url of [undefined, 'https://other.example/keys', 'chrome://newtab/', 'http:']) {
+      onPage(url, look(NEW));
+      expect(await check()).toEqual([]);
+    }
+    expect(asked.executeScript).not.toHaveBeenCalled();
+    onPage(URL_OF_TOOL);
+    asked.executeScript.mockRejectedValue(new Error('this page belongs to the browser'));
+    expect(await check()).toEqual([]);
+  });
+
+  it('is not taken where the organisation has switched page checks off, and says so', async () => {
+    await begin();
+    await fakeBrowser.storage.managed.set({ pageChecks: false });
+    onPage(URL_OF_TOOL, look(NEW));
+    expect(await check()).toEqual(['off']);
+    expect(asked.executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('the new token on the page', () => {
+  const state = async () => {
+    const { task } = await onlyTask();
+    return [task.state, task.evidence?.grade, task.evidence?.who];
+  };
+  const ref = async () => (await onlyTask()).ref;
+
+  it('is recorded as seen by Rekey when the user says that it is saved', async () => {
+    await begin();
+    await acceptSeen(await ref());
+    await acceptSeen(await ref());
+    expect(await state()).toEqual(['updated', 'seen', 'rekey']);
+    const events = await readEvents((await ref()).rotation);
+    expect(firstBreak(events)).toBeNull();
+    expect(events.at(-1)).toMatchObject({ who: 'rekey', at: START, what: { type: 'updated', grade: 'seen' } });
+    expect(JSON.stringify(events)).not.toContain('zap.example');
+    await undo(await ref());
+    expect(await state()).toEqual(['broken', undefined, undefined]);
+  });
+
+  it('also says that the tool uses the token, where nobody knew', async () => {
+    await begin('unknown');
+    await acceptSeen(await ref());
+    expect(await state()).toEqual(['updated', 'seen', 'rekey']);
+    expect((await onlyTask()).tool?.auth).toBe('token');
+  });
+
+  it('turns nothing green by itself, and makes a word stronger', async () => {
+    await begin();
+    await noteSeen(await ref());
+    expect((await state())[0]).toBe('broken');
+    await markUpdated(await ref());
+    expect(await state()).toEqual(['updated', 'said', 'me']);
+    await noteSeen(await ref());
+    await noteSeen(await ref());
+    expect(await state()).toEqual(['updated', 'seen', 'rekey']);
+    await itWorks(await ref());
+    await noteSeen(await ref());
+    expect(await state()).toEqual(['verified', 'tested', 'me']);
+  });
+
+  it('leaves alone what was left out', async () => {
+    await begin();
+    await skip(await ref(), 'not in use');
+    await acceptSeen(await ref());
+    await noteSeen(await ref());
+    expect((await state())[0]).toBe('skipped');
+  });
+});

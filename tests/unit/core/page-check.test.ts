@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { TaskState } from '../../../utils/core/rotation/task';
+import { checksOf, checksOff, type Found, onPage, toolsAt } from '../../../utils/core/screen/page-check';
+import { screen } from '../../../utils/core/screen/situation';
+import { moment } from '../../../utils/core/time';
+import { account, NO_PAGE, NOW, rotation, snapshot, task, tool } from '../../component/fixtures';
+import { print } from './records';
+
+const [OLD, NEW, OTHER, STRANGE] = [print(1), print(2), print(3), print(4)];
+const T0 = NOW - 1000;
+const acme = account('acme', null, { token: { fingerprint: NEW, since: T0, seenAt: NOW } });
+const n8n = tool('n8n');
+const cron = tool('cron');
+const sightings = [OLD, NEW].map((fingerprint, at) => ({ account: acme.id, fingerprint, firstAt: T0 - 5 + at }));
+const found = (fingerprints: readonly string[], hidden = false): Found => ({
+  fingerprints: new Set(fingerprints),
+  hidden,
+});
+
+describe('which tool a page belongs to', () => {
+  const page = { host: 'n8n.acme.example:8443', pathname: '/credentials/7/edit' };
+  const at = (host: string, pathname: string) => ({ id: host + pathname, place: { host, pathname } });
+  const here = (pathname: string) => at(page.host, pathname);
+  const cases: [string, Parameters<typeof toolsAt>[1], string[]][] = [
+    ['the one on its host, wherever it leads', [here('/home'), at('other.example', '/')], ['/home']],
+    ['none on another host, port or part of it', [at('n8n.acme.example', '/'), at('acme.example:8443', '/')], []],
+    ['none without an address', [{ id: 'x', place: null }], []],
+    ['the one whose path fits', [here('/credentials/7'), here('/credentials/8')], ['/credentials/7']],
+    ['the one whose path fits best', [here('/credentials'), here('/credentials/7/')], ['/credentials/7/']],
+    ['all, where no path fits', [here('/home'), here('/')], ['/home', '/']],
+    ['no guess by the top of the site', [here('/'), here('/credentials/71')], ['/', '/credentials/71']],
+    ['both, where both fit alike', [here('/credentials'), here('/credentials/')], ['/credentials', '/credentials/']],
+  ];
+  it.each(cases)('%s', (_, tools, expected) => {
+    expect(toolsAt(page, tools).map((id) => id.replace(page.host, ''))).toEqual(expected);
+  });
+});
+
+describe('what was found there', () => {
+  const one = rotation(acme, [task(n8n, 'broken')], { t0: moment(T0) });
+  const stored = { accounts: [acme], rotations: [one] };
+  const shown = (what: Found, from = stored) => checksOf(from, [n8n.id], sightings, what).map(({ shown }) => shown);
+
+  it('the new token, the old one, or the old one first where both are', () => {
+    expect(shown(found([NEW, STRANGE]))).toEqual(['new']);
+    expect(shown(found([OLD]))).toEqual(['old']);
+    expect(shown(found([NEW, OLD], true))).toEqual(['old']);
+  });
+
+  it('a hidden value, unless a token is there all the same', () => {
+    expect(shown(found([STRANGE], true))).toEqual(['hidden']);
+    expect(shown(found([NEW], true))).toEqual(['new']);
+  });
+
+  it('nothing, where other values are or none', () => {
+    expect(shown(found([STRANGE]))).toEqual([]);
+    expect(shown(found([]))).toEqual([]);
+  });
+
+  it('nothing of another account’s tokens', () => {
+    const globex = account('globex', null, { token: { fingerprint: OTHER, since: T0, seenAt: NOW } });
+    const both = {
+      accounts: [acme, globex],
+      rotations: [one, rotation(globex, [task(cron, 'broken')], { t0: one.t0 })],
+    };
+    expect(shown(found([OTHER]), both)).toEqual([]);
+    const shared = { ...both, rotations: [one, rotation(globex, [task(n8n, 'broken')], { t0: one.t0 })] };
+    expect(checksOf(shared, [n8n.id], sightings, found([OTHER]))).toMatchObject([
+      { rotation: shared.rotations[1]?.id, shown: 'new' },
+    ]);
+  });
+
+  it('the token from before is the old one, after a rotation that the user told of', () => {
+    const told = rotation(acme, [task(n8n, 'broken')], { t0: moment(T0 + 1), how: 'told' });
+    expect(shown(found([NEW]), { accounts: [acme], rotations: [told] })).toEqual(['old']);
+  });
+
+  it('nothing at all, where no look is allowed', () => {
+    expect(checksOff([one], [n8n.id])).toMatchObject([{ shown: 'off' }]);
+    expect(checksOff([one], [cron.id])).toEqual([]);
+  });
+});
+
+describe('what the popup says first of it', () => {
+  const stored = (first: TaskState, second: TaskState = 'broken') =>
+    snapshot({
+      accounts: [acme],
+      tools: [n8n, cron],
+      rotations: [rotation(acme, [task(n8n, first), task(cron, second)])],
+    });
+  type Shown = 'new' | 'old' | 'hidden' | 'off';
+  const say = (of: ReturnType<typeof stored>, ...shown: Shown[]) => {
+    const [open] = of.rotations;
+    const checks = shown.map((one, at) => ({
+      rotation: open?.id ?? '',
+      task: open?.tasks[at]?.id ?? '',
+      shown: one,
+    }));
+    return screen(of, NO_PAGE, checks, NOW, '?').situation;
+  };
+
+  it.each(['broken', 'unsure', 'updated'] as const)('the new token, for a task that is %s', (state) => {
+    expect(say(stored(state), 'new')).toMatchObject({ kind: 'on-task-page', shown: 'new', task: { state } });
+    expect(say(stored(state), 'hidden')).toMatchObject({ kind: 'page-unread', why: 'hidden', task: { state } });
+    expect(say(stored(state), 'off')).toMatchObject({ kind: 'page-unread', why: 'off' });
+  });
+
+  it.each(['verified', 'skipped', 'unaffected'] as const)('only the old token, for a task that is %s', (state) => {
+    for (const shown of ['new', 'hidden', 'off'] as const) expect(say(stored(state), shown).kind).toBe('open');
+    expect(say(stored(state), 'old')).toMatchObject({ kind: 'on-task-page', shown: 'old', task: { state } });
+  });
+
+  it('which tool it is, also where one of them has nothing left to do', () => {
+    expect(say(stored('broken'), 'new', 'new')).toMatchObject({ kind: 'which-tool', shown: 'new' });
+    expect(say(stored('verified'), 'new', 'new')).toMatchObject({ kind: 'which-tool', shown: 'new' });
+    expect(say(stored('broken'), 'old', 'old')).toMatchObject({ kind: 'which-tool', shown: 'old' });
+    expect(say(stored('verified', 'verified'), 'new', 'new').kind).toBe('all-back');
+  });
+
+  it('a page of several tools that could not be read asks nothing', () => {
+    expect(say(stored('broken'), 'hidden', 'hidden')).toEqual({ kind: 'page-unread', task: null, why: 'hidden' });
+  });
+
+  it('nothing of a task that is gone', () => {
+    expect(onPage([{ rotation: 'r', task: 'gone', shown: 'old' }], [])).toBeNull();
+  });
+});

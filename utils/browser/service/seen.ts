@@ -1,0 +1,27 @@
+import { change, setAuth, type TaskRef } from './tasks';
+
+/**
+ * The new token was seen on the tool's page, and the user says that it is saved there: one press, recorded as what Rekey
+ * saw. A tool of which nobody knew whether it uses the token does. Nothing happens where that makes no sense.
+ */
+export async function acceptSeen(ref: TaskRef): Promise<void> {
+  await change(
+    ref,
+    ({ id, state }) => (state === 'unsure' ? { type: 'answered', task: id, auth: 'token' } : null),
+    ({ tool }) => setAuth(tool, 'token'),
+  );
+  await change(ref, ({ id }) => ({ type: 'updated', task: id, grade: 'seen' }), undefined, 'rekey');
+}
+
+/**
+ * The new token was seen on the page of a tool that somebody had marked as updated: the stronger evidence is taken by
+ * itself. For no other task, as a field that was filled in is not yet saved.
+ */
+export async function noteSeen(ref: TaskRef): Promise<void> {
+  await change(
+    ref,
+    ({ id, state }) => (state === 'updated' ? { type: 'updated', task: id, grade: 'seen' } : null),
+    undefined,
+    'rekey',
+  );
+}

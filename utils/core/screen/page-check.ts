@@ -1,0 +1,116 @@
+import type { Account, Sighting } from '../account';
+import type { Rotation } from '../rotation/fold';
+import type { Snapshot } from './snapshot';
+import type { TaskView } from './task';
+
+/** What one look at a tool's page says of a task; `off` when the organisation allows no look. */
+export interface PageCheck {
+  rotation: string;
+  task: string;
+  shown: 'new' | 'old' | 'hidden' | 'off';
+}
+
+/** What a look says first on the popup. `tasks` holds more than one where a person must say which tool the page is. */
+export type OnPage =
+  | { kind: 'on-task-page'; task: TaskView; shown: 'new' | 'old' }
+  | { kind: 'which-tool'; tasks: TaskView[]; shown: 'new' | 'old' }
+  /** The page could not be read; `task` is null where it may be that of several tools. */
+  | { kind: 'page-unread'; task: TaskView | null; why: 'hidden' | 'off' };
+
+/** The parts of an address that tell one tool's page from another's; `location` and `URL` both have them. */
+export interface Place {
+  host: string;
+  pathname: string;
+}
+
+/**
+ * Which tools a page may belong to: those with an address on its host. Of several, those whose path leads deepest into
+ * the page's own, if any does; the top of a site is no path, as it would fit every page.
+ */
+export function toolsAt(page: Place, tools: readonly { id: string; place: Place | null }[]): string[] {
+  const here = tools.flatMap(({ id, place }) => (place?.host === page.host ? [{ id, depth: fit(place, page) }] : []));
+  const deepest = Math.max(0, ...here.map(({ depth }) => depth));
+  return here.filter(({ depth }) => depth === deepest).map(({ id }) => id);
+}
+
+/** Characters of the tool's path that the page's path begins with, whole steps only. */
+function fit({ pathname }: Place, page: Place): number {
+  const path = pathname.replace(/\/+$/, '');
+  return page.pathname === path || page.pathname.startsWith(`${path}/`) ? path.length : 0;
+}
+
+/** What was found on a page: fingerprints of everything of a token's form, and whether a field hides its value. */
+export interface Found {
+  fingerprints: ReadonlySet<string>;
+  hidden: boolean;
+}
+
+/**
+ * What a look says of each task of the tools that the page may belong to. A page that holds a known token hides nothing
+ * that matters; where it holds none and hides none, there is nothing to say.
+ */
+export function checksOf(
+  { rotations, accounts }: Pick<Snapshot, 'rotations' | 'accounts'>,
+  tools: readonly string[],
+  sightings: readonly Sighting[],
+  found: Found,
+): PageCheck[] {
+  const all = rotations.flatMap((rotation) => {
+    const account = accounts.find(({ id }) => id === rotation.account);
+    const shown = shownBy(rotation, account, sightings, found.fingerprints);
+    return tasksOf(rotation, tools).map((task) => ({ rotation: rotation.id, task, shown }));
+  });
+  const known = all.flatMap(({ shown, ...task }) => (shown === null ? [] : [{ ...task, shown }]));
+  if (known.length > 0 || !found.hidden) return known;
+  return all.map((task) => ({ ...task, shown: 'hidden' }));
+}
+
+/** The same where no look is allowed. */
+export function checksOff(rotations: readonly Rotation[], tools: readonly string[]): PageCheck[] {
+  return rotations.flatMap((rotation) =>
+    tasksOf(rotation, tools).map((task) => ({ rotation: rotation.id, task, shown: 'off' as const })),
+  );
+}
+
+function tasksOf({ tasks }: Rotation, tools: readonly string[]): string[] {
+  return tasks.filter(({ tool }) => tools.includes(tool)).map(({ id }) => id);
+}
+
+/**
+ * Which token of the rotation's account is among the fingerprints. The old one is told first: it is what keeps the tool
+ * down. After a rotation that the user told of, the token known from before is old until another was seen.
+ */
+function shownBy(
+  { t0 }: Rotation,
+  account: Account | undefined,
+  sightings: readonly Sighting[],
+  found: ReadonlySet<string>,
+): 'new' | 'old' | null {
+  const token = account?.token ?? null;
+  const current = token !== null && token.since >= t0.to ? token.fingerprint : null;
+  const own = sightings.filter((sighting) => sighting.account === account?.id && found.has(sighting.fingerprint));
+  if (own.some(({ fingerprint }) => fingerprint !== current)) return 'old';
+  return current !== null && found.has(current) ? 'new' : null;
+}
+
+/** What the popup says first of a look; null when it changes nothing for the tasks as they are now. */
+export function onPage(checks: readonly PageCheck[], tasks: readonly TaskView[]): OnPage | null {
+  const met = checks.flatMap(({ task: id, shown }) => {
+    const task = tasks.find((one) => one.id === id);
+    return task === undefined ? [] : [{ task, shown }];
+  });
+  const telling = met.filter(({ task, shown }) => shown === 'old' || isOpen(task));
+  const [first] = telling;
+  if (first === undefined) return null;
+  if (first.shown === 'hidden' || first.shown === 'off') {
+    return { kind: 'page-unread', task: met.length === 1 ? first.task : null, why: first.shown };
+  }
+  if (met.length === 1) return { kind: 'on-task-page', task: first.task, shown: first.shown };
+  const shown = met.some((one) => one.shown === 'old') ? 'old' : 'new';
+  return { kind: 'which-tool', tasks: met.map(({ task }) => task), shown };
+}
+
+/** Whether a new token in place would be news for the task. */
+function isOpen({ state }: TaskView): boolean {
+  return state === 'broken' || state === 'unsure' || state === 'updated';
+}

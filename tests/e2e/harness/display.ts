@@ -9,7 +9,11 @@ export interface Display {
 
 /** A screen for windows: the one there is, else a virtual one. Null where there is neither. */
 export async function openDisplay(): Promise<Display | null> {
-  if (hasDisplay()) return { name: null, close: () => undefined };
+  return hasDisplay() ? { name: null, close: () => undefined } : openVirtualDisplay();
+}
+
+/** A screen that nobody sees and whose keyboard is ours (`keys`). Null where Xvfb is missing. */
+export async function openVirtualDisplay(): Promise<(Display & { name: string }) | null> {
   const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { type Browser, findBrowser } from '../../../scripts/set-up/browser.mjs';
 import { ROOT } from '../../../scripts/set-up/run.mjs';
 import type { Pipedrive } from '../../pipedrive/server';
+import { type Display, environment } from './display';
 
 /** The built extension that tests and the demo drive. */
 export const BUILD = path.join(ROOT, '.output', 'chrome-mv3');
@@ -16,8 +17,9 @@ export interface LaunchOptions {
   pipedrive: Pick<Pipedrive, 'browserArgs'>;
   /** Folder of the browser's profile, kept for inspection; a new one under the system's temporary folder by default. */
   profile?: string;
-  /** False opens a window for a person. */
+  /** False opens a window for a person, on `display` where one is given. */
   headless?: boolean;
+  display?: Display | null;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   /** Further flags for the browser. */
@@ -59,6 +61,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-US',
     args: browserFlags(options),
+    env: environment(options.display),
   });
   if (options.extension !== null && browser.branded) await loadUnpacked(context, options.extension);
   return { context, profile };

@@ -28,13 +28,15 @@ export interface Place {
  * the page's own, if any does; the top of a site is no path, as it would fit every page.
  */
 export function toolsAt(page: Place, tools: readonly { id: string; place: Place | null }[]): string[] {
-  const here = tools.flatMap(({ id, place }) => (place?.host === page.host ? [{ id, depth: fit(place, page) }] : []));
+  const here = tools.flatMap(({ id, place }) =>
+    place?.host === page.host ? [{ id, depth: depthOf(place, page) }] : [],
+  );
   const deepest = Math.max(0, ...here.map(({ depth }) => depth));
   return here.filter(({ depth }) => depth === deepest).map(({ id }) => id);
 }
 
 /** Characters of the tool's path that the page's path begins with, whole steps only. */
-function fit({ pathname }: Place, page: Place): number {
+function depthOf({ pathname }: Place, page: Place): number {
   const path = pathname.replace(/\/+$/, '');
   return page.pathname === path || page.pathname.startsWith(`${path}/`) ? path.length : 0;
 }

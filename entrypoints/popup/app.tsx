@@ -33,13 +33,15 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   }, [isReady]);
   // Only where it is clear which tool the page belongs to. What can't be written down now is found at the next look.
   useEffect(() => {
-    const [only, another] = checks;
-    if (only?.shown === 'new' && another === undefined) noteSeen(only).catch(() => {});
+    for (const check of checks) if (holdsNew(checks, { id: check.task })) noteSeen(check).catch(() => {});
   }, [checks]);
 
   if (snapshot.state === 'ready' && page.state === 'ready') {
     const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
     const chooseTool = ({ id }: TaskView) => setChecks(checks.filter(({ task }) => task === id));
+    const markUpdated = (task: TaskView) =>
+      holdsNew(checks, task) ? actions.acceptSeen(task) : actions.tasks.markUpdated(task);
+    const tasks = { ...actions.tasks, markUpdated };
     return (
       <Popup
         screen={shown}
@@ -47,7 +49,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         page={page.value}
         guideOf={guideOf}
         now={now}
-        actions={{ ...actions, chooseTool }}
+        actions={{ ...actions, tasks, chooseTool }}
       />
     );
   }
@@ -56,4 +58,10 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
       {snapshot.state === 'failed' ? <Unavailable onRetry={retry} /> : <Loading />}
     </Shell>
   );
+}
+
+/** Whether the look left no doubt that the page is the task's and holds the new token. */
+function holdsNew(checks: readonly PageCheck[], { id }: Pick<TaskView, 'id'>): boolean {
+  const [only, another] = checks;
+  return only?.task === id && only.shown === 'new' && another === undefined;
 }

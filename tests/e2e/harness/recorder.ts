@@ -61,7 +61,12 @@ function sent(request: Request): SentRequest {
   };
 }
 
-/** A request that opens a page has no frame yet. */
+/** A request that opens a page has no frame yet, and one sent while a page is still being opened may have none either. */
 function frameUrl(request: Request): string {
-  return request.isNavigationRequest() ? 'navigation' : request.frame().url();
+  if (request.isNavigationRequest()) return 'navigation';
+  try {
+    return request.frame().url();
+  } catch {
+    return request.headers().referer ?? 'unknown';
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuild } from '../../scripts/set-up/fresh.mjs';
+import { ROOT } from '../../scripts/set-up/run.mjs';
 
 /** What Rekey asks the browser for, and why. A new entry needs its sentence here and in README.md. */
 const PERMISSIONS: Record<string, string> = {
@@ -30,6 +31,7 @@ interface Manifest {
   externally_connectable?: unknown;
   content_scripts?: { matches: string[]; js: string[]; all_frames?: boolean }[];
   content_security_policy?: unknown;
+  commands?: unknown;
 }
 
 describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
@@ -50,6 +52,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
   test('starts one small script on Pipedrive pages and nothing elsewhere', () => {
     expect(manifest.content_scripts).toHaveLength(1);
     expect(manifest.content_scripts?.[0]).toMatchObject({ matches: Object.keys(HOSTS), js: ['sentinel.js'] });
+  });
+
+  test('has one shortcut, which opens the popup', () => {
+    const key = { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' };
+    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: key } });
+    expect(readFileSync(path.join(ROOT, 'README.md'), 'utf8')).toContain(key.default);
   });
 
   test('opens nothing to web pages and stays out of private windows', () => {

@@ -61,17 +61,19 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
       {view.face === 'which-company' && <CompanyForm onCompany={onCompany} />}
       {view.face === 'copied' && <Copied kinds={view.kinds} onAnswer={onCopied} />}
       {view.face === 'before' && view.liveCheck !== null && (
-        <label class="consent">
+        <div class="consent">
           <input
+            id="consent"
             type="checkbox"
+            aria-describedby="consent-hint"
             checked={view.liveCheck}
             onChange={({ currentTarget }) => onLiveCheck(currentTarget.checked)}
           />
-          <span>
-            {i18n.t('card.before.liveCheck')}
-            <small>{i18n.t('card.before.liveCheckHint')}</small>
-          </span>
-        </label>
+          <div>
+            <label for="consent">{i18n.t('card.before.liveCheck')}</label>
+            <small id="consent-hint">{i18n.t('card.before.liveCheckHint')}</small>
+          </div>
+        </div>
       )}
       {buttons.length > 0 && (
         <div class="buttons">

@@ -43,7 +43,15 @@ export const messages = {
   /** Token card: a button on it was pressed. */
   'card-pressed': z.strictObject({
     type: z.literal('card-pressed'),
-    button: z.enum(['open-checklist', 'open-generated', 'open-tools', 'point', 'dismiss']),
+    button: z.enum([
+      'open-checklist',
+      'open-generated',
+      'open-tools',
+      'point',
+      'check-tokens',
+      'leave-tokens',
+      'dismiss',
+    ]),
   }),
   /** Token watcher: the user copied the token that is on the page. */
   'token-copied': z.strictObject({ type: z.literal('token-copied'), visit: id }),
@@ -67,8 +75,6 @@ export const messages = {
     requests: z.number().check(z.int(), z.gte(0), z.lte(LOOK_LIMITS.requests)),
     found: z.nullable(foundSchema),
   }),
-  /** Token card: after the change, Pipedrive may be asked once about both tokens; or no longer. */
-  'live-check-chosen': z.strictObject({ type: z.literal('live-check-chosen'), on: z.boolean() }),
   /** Token check: are both tokens to be asked about in this frame? */
   'check-asked': z.strictObject({ type: z.literal('check-asked') }),
   /** Token check: what Pipedrive said. */

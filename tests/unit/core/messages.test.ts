@@ -33,7 +33,6 @@ const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
   'copy-answered': { type: 'copy-answered', answer: 'never' },
   'look-asked': { type: 'look-asked' },
   'look-taken': { type: 'look-taken', look: visit, outcome: 'valid', requests: 12, found },
-  'live-check-chosen': { type: 'live-check-chosen', on: false },
   'check-asked': { type: 'check-asked' },
   'tokens-checked': {
     ...{ type: 'tokens-checked', check: visit, old: 'refused', fresh: 'valid' },

@@ -9,7 +9,7 @@ import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
-import { areChecksLocked, asksAtCopy, checksTokens } from '../store/choices';
+import { areChecksLocked, asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
 import { plan } from '../store/local';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
@@ -83,6 +83,11 @@ export async function pressCard(button: CardPress, tab: number): Promise<void> {
   if (button === 'open-tools') return openDashboard('#/tools');
   if (button === 'point') {
     await startPicking(tab);
+    return;
+  }
+  if (button === 'check-tokens' || button === 'leave-tokens') {
+    // Cards and watchers learn of it from the change of the storage.
+    await keepChecksTokens(button === 'check-tokens');
     return;
   }
   await changeTab(tab, { dismissed: true });

@@ -1,6 +1,5 @@
 import { parseMessage, type Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { keepChecksTokens } from '../store/choices';
 import { countRefusedMessage } from '../store/local';
 import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
@@ -64,9 +63,6 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
       break;
     case 'card-answered':
       await answerCard(message.answer, from.tab);
-      break;
-    case 'live-check-chosen':
-      await keepChecksTokens(message.on);
       break;
     case 'check-asked':
       return takeUpCheck(from.tab);

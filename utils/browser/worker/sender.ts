@@ -10,7 +10,6 @@ const TOP_ONLY: readonly Message['type'][] = [
   'card-answered',
   'kind-chosen',
   'copy-answered',
-  'live-check-chosen',
 ];
 
 /** A sender that was found to be one of Rekey's content scripts. */

@@ -23,7 +23,7 @@ async function check(): Promise<void> {
   const watched = running.watcher;
   const watch = watched?.document === document ? watched.watch : null;
   // Taken first: whatever comes of it, the value does not stay.
-  const old = watch?.takeOld() ?? null;
+  const old = watch?.kept.takeOld() ?? null;
   const order: unknown = await send({ type: 'check-asked' }).catch(() => null);
   if (watch === null || !isOrder(order) || companyOf(location.hostname) !== order.company) return;
   const fresh = new Asker(location.origin, () => watch.readToken(), web);

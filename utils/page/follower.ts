@@ -114,6 +114,7 @@ export class Follower {
 
   /** The old token is to be asked about after a change, or no longer: what the place shows now is kept, or dropped. */
   keepValues(on: boolean): void {
+    if (on === this.#kept.isOn) return;
     this.#kept.switch(on);
     const { place } = this;
     const value = on && this.isShowing && place !== null ? readToken(place.candidate) : null;

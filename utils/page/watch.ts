@@ -41,11 +41,12 @@ const PRESS_LASTS = 2 * 60_000;
 
 /** Watches one document of the API tab: from `start` on, resting while the user is on another tab of the settings. */
 export class TokenWatch {
+  /** The value before the last change, while the user wants it asked about. */
+  readonly kept: KeptValues;
   readonly #page: Watched;
   readonly #teller: Teller;
   readonly #follower: Follower;
   readonly #looker: Looker;
-  readonly #kept: KeptValues;
   /** Checksums of every value of a token's form that this visit showed anywhere on the page. */
   readonly #seen = new Set<number>();
   readonly #told = new WeakSet<Event>();
@@ -59,20 +60,20 @@ export class TokenWatch {
     const { document, shadowRootOf, clock, outbox, visit, signal } = page;
     this.#page = page;
     this.#teller = new Teller(visit, outbox, clock);
-    this.#kept = new KeptValues(clock);
-    this.#follower = new Follower(clock, this.#kept, (report) => {
+    this.kept = new KeptValues(clock);
+    this.#follower = new Follower(clock, this.kept, (report) => {
       this.#reading = 'found';
       if (report.before !== null) {
         // The press has had its outcome; what is pressed from now on is another matter.
         this.#pressedAt = Number.NEGATIVE_INFINITY;
-        this.#kept.changed(report.before.digest, report.digest);
+        this.kept.changed(report.before.digest, report.digest);
       }
       this.#teller.tokenSeen(report);
     });
     this.#looker = new Looker(document, shadowRootOf, clock, (found) => this.#consider(found));
     signal.addEventListener('abort', () => {
       this.#silence();
-      this.#kept.switch(false);
+      this.kept.switch(false);
     });
   }
 
@@ -92,12 +93,7 @@ export class TokenWatch {
 
   /** Whether the value of a token that is replaced is to be kept until it was asked about. */
   keepOld(on: boolean): void {
-    if (on !== this.#kept.isOn) this.#follower.keepValues(on);
-  }
-
-  /** The value that the token had before its last change, once; null when it was not kept or its time is over. */
-  takeOld(): string | null {
-    return this.#kept.takeOld();
+    this.#follower.keepValues(on);
   }
 
   /** The API tab is shown: for the first time, or again. */

@@ -23,13 +23,13 @@ afterEach(() => watched.end.abort());
 describe('the value of a token that was replaced', () => {
   it('is there once, for whoever asks Pipedrive about it', async () => {
     await visit(true);
-    expect(watched.token.takeOld()).toBeNull();
+    expect(watched.token.kept.takeOld()).toBeNull();
     await change(NEW);
-    expect(watched.token.takeOld()).toBe(OLD);
-    expect(watched.token.takeOld()).toBeNull();
+    expect(watched.token.kept.takeOld()).toBe(OLD);
+    expect(watched.token.kept.takeOld()).toBeNull();
     expect(watched.token.readToken()).toBe(NEW);
     await change(hex(3));
-    expect(watched.token.takeOld()).toBe(NEW);
+    expect(watched.token.kept.takeOld()).toBe(NEW);
   });
 
   it('is kept from the moment in which the user wants it', async () => {
@@ -37,7 +37,7 @@ describe('the value of a token that was replaced', () => {
     watched.token.keepOld(true);
     await watched.clock.pass(100);
     await change(NEW);
-    expect(watched.token.takeOld()).toBe(OLD);
+    expect(watched.token.kept.takeOld()).toBe(OLD);
   });
 
   it('is kept while the page shows nothing in between', async () => {
@@ -45,7 +45,7 @@ describe('the value of a token that was replaced', () => {
     await change('');
     await watched.clock.pass(4000);
     await change(NEW);
-    expect(watched.token.takeOld()).toBe(OLD);
+    expect(watched.token.kept.takeOld()).toBe(OLD);
   });
 
   it.each<[string, () => Promise<void> | void]>([
@@ -58,13 +58,13 @@ describe('the value of a token that was replaced', () => {
     await change(NEW);
     await meanwhile();
     await watched.clock.pass(100);
-    expect(watched.token.takeOld()).toBeNull();
+    expect(watched.token.kept.takeOld()).toBeNull();
   });
 
   it('is not kept for those who do not want it', async () => {
     await visit(false);
     await change(NEW);
-    expect(watched.token.takeOld()).toBeNull();
+    expect(watched.token.kept.takeOld()).toBeNull();
   });
 
   it('is never part of what is told', async () => {

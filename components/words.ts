@@ -3,7 +3,7 @@ import { type Account, accountName } from '../utils/core/account';
 import type { Auth, Origin } from '../utils/core/inventory/tool';
 import type { Reason } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
-import type { TaskView } from '../utils/core/screen/task';
+import type { RotationView, TaskView } from '../utils/core/screen/task';
 import { when } from './format';
 
 const STATES: Record<TaskState, () => string> = {
@@ -73,6 +73,33 @@ const ORIGIN_WORDS: Record<Origin, () => string> = {
 /** Where a tool that the user did not write came from, in words. */
 export function originWords(origin: Origin): string {
   return ORIGIN_WORDS[origin]();
+}
+
+type Check = NonNullable<RotationView['check']>;
+
+const OLD_WORDS: Record<Check['old'], () => string> = {
+  refused: () => i18n.t('check.old.refused'),
+  valid: () => i18n.t('check.old.valid'),
+  limited: () => i18n.t('check.old.limited'),
+  unknown: () => i18n.t('check.old.unknown'),
+  missed: () => i18n.t('check.old.missed'),
+};
+
+const FRESH_WORDS: Record<Check['fresh'], () => string> = {
+  valid: () => i18n.t('check.fresh.valid'),
+  refused: () => i18n.t('check.fresh.refused'),
+  limited: () => i18n.t('check.fresh.unknown'),
+  unknown: () => i18n.t('check.fresh.unknown'),
+};
+
+/** What Pipedrive said of the old and the new token, a sentence each; and whose the new one is where that matters. */
+export function checkWords({ old, fresh, owner }: Pick<Check, 'old' | 'fresh' | 'owner'>): string[] {
+  return [OLD_WORDS[old](), FRESH_WORDS[fresh](), ...(owner === 'other' ? [i18n.t('check.other')] : [])];
+}
+
+/** Whether what Pipedrive said needs a person: the old token lives, the new one does not, or it is somebody else's. */
+export function isAlarming({ old, fresh, owner }: Pick<Check, 'old' | 'fresh' | 'owner'>): boolean {
+  return old === 'valid' || fresh === 'refused' || owner === 'other';
 }
 
 /** Name of an account on the screen: "acme, Ana". */

@@ -2,20 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { send } from '../utils/browser/content';
 import { companyOf } from '../utils/core/address';
 import type { LookOrder } from '../utils/core/messages';
-import { pause, realClock } from '../utils/page/clock';
 import { createOutbox } from '../utils/page/outbox';
 import { running } from '../utils/page/running';
+import { web } from '../utils/page/web';
 import { takeLook } from '../utils/pipedrive/look';
-import { Asker, type Web } from '../utils/pipedrive/request';
+import { Asker } from '../utils/pipedrive/request';
 
 /** Milliseconds after which what was found is no longer told: nobody waits for it any more. */
 const TELLING = 180_000;
-
-const web: Web = {
-  fetch: (url, init) => fetch(url, init),
-  pause: (ms) => pause(realClock, ms),
-  timeout: (ms) => AbortSignal.timeout(ms),
-};
 
 /**
  * Injected when the user pressed for a look, into the frame that shows the token; asks Pipedrive from there and reports

@@ -52,6 +52,7 @@ export default defineUnlistedScript(() => {
     if (push.type === 'read-again') watch.readAgain(push.company);
     else if (push.type === 'tell-again') watch.tellAgain();
     else if (push.type === 'taught') watch.teach(push.place);
+    else if (push.type === 'keeps-old') watch.keepOld(push.on);
   }, signal);
   onAddressChange(page ?? window, follow, signal);
   window.addEventListener('pagehide', () => watch.gone(), { signal });

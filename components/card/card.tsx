@@ -19,10 +19,11 @@ interface Props {
   onDismiss: () => void;
   onCompany: (company: string) => void;
   onCopied: (answer: CopiedAnswer) => void;
+  onLiveCheck: (on: boolean) => void;
 }
 
 /** The one card in the corner of the API tab. Nothing at all for the face `none`. */
-export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany, onCopied }: Props) {
+export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany, onCopied, onLiveCheck }: Props) {
   if (view.face === 'none') return null;
   const { title, badge, text, done, buttons } = facePlan(view, { isPointing, now });
   return (
@@ -59,6 +60,21 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
       )}
       {view.face === 'which-company' && <CompanyForm onCompany={onCompany} />}
       {view.face === 'copied' && <Copied kinds={view.kinds} onAnswer={onCopied} />}
+      {view.face === 'before' && view.liveCheck !== null && (
+        <div class="consent">
+          <input
+            id="consent"
+            type="checkbox"
+            aria-describedby="consent-hint"
+            checked={view.liveCheck}
+            onChange={({ currentTarget }) => onLiveCheck(currentTarget.checked)}
+          />
+          <div>
+            <label for="consent">{i18n.t('card.before.liveCheck')}</label>
+            <small id="consent-hint">{i18n.t('card.before.liveCheckHint')}</small>
+          </div>
+        </div>
+      )}
       {buttons.length > 0 && (
         <div class="buttons">
           {buttons.map(({ label, button, main }) => (

@@ -8,6 +8,8 @@ export type CardButton =
   | 'open-generated'
   | 'open-tools'
   | 'point'
+  | 'check-tokens'
+  | 'leave-tokens'
   | 'regenerated'
   | 'another-user'
   | 'neither';

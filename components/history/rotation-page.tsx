@@ -4,6 +4,7 @@ import type { Account } from '../../utils/core/account';
 import type { Event } from '../../utils/core/rotation/event';
 import type { Rotation } from '../../utils/core/rotation/fold';
 import { when, whenInterval } from '../format';
+import { TokenCheck } from '../rotation/token-check';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { accountWords, reasonWords } from '../words';
@@ -52,6 +53,7 @@ export function RotationPage({
         </h1>
         <p class="lead">{facts.join(' · ')}</p>
       </div>
+      <TokenCheck check={rotation.check} now={now} />
       <Failure attempt={attempt} />
       <div class="actions">
         {mayReopen && (

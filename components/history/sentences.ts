@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Event, Happening } from '../../utils/core/rotation/event';
 import { day } from '../format';
-import { reasonWords } from '../words';
+import { checkWords, reasonWords } from '../words';
 
 /** Names of everything that events speak of by their ids. Each gives a stand-in for what was erased. */
 export interface Names {
@@ -67,6 +67,8 @@ function ofRotation(what: Exclude<Happening, { task: string }>, who: string): st
       return closed(what.how, who);
     case 'reopened':
       return i18n.t('history.event.reopened', { who });
+    case 'checked':
+      return `${i18n.t('history.event.checked')} ${checkWords(what).join(' ')}`;
   }
 }
 

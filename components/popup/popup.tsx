@@ -5,6 +5,7 @@ import type { Screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
 import { Checklist, type Spotlight } from '../checklist/checklist';
 import { Progress } from '../checklist/progress';
+import { CheckAlarms } from '../rotation/token-check';
 import { GeneratedPanel } from '../start/generated-panel';
 import { ReplacePanel } from '../start/replace-panel';
 import { Failure, useAttempt } from '../ui/attempt';
@@ -54,6 +55,7 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
           />
           {rotations.length > 0 ? (
             <>
+              <CheckAlarms rotations={rotations} />
               {checklist.total > 0 && <Progress done={checklist.done} total={checklist.total} />}
               <div class="popup__list">
                 {checklist.total > 0 && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RotationView } from '../../utils/core/screen/task';
 import { whenInterval } from '../format';
+import { TokenCheck } from '../rotation/token-check';
 import { ReasonField } from '../start/reason-field';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
@@ -39,6 +40,7 @@ export function RotationDetails({
           {i18n.t('popup.rotation.replaced', { when: whenInterval(t0, now) })}. {HOW[how]()}
           {supersedes && ` ${i18n.t('popup.rotation.superseded')}`}
         </p>
+        <TokenCheck check={rotation.check} now={now} />
         <ReasonField
           value={reason}
           onValue={(given) => given !== null && void attempt.run(() => actions.giveReason(id, given))}

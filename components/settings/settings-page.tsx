@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
-import { CopyQuestion } from './copy-question';
+import { ChoiceField } from './choice-field';
 import { Organisation } from './organisation';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 
@@ -27,8 +27,9 @@ export function SettingsPage({
   onCopy,
   onForget,
   onForgetTaught,
-  asksAtCopy,
+  choices,
   onAsksAtCopy,
+  onChecksTokens,
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
@@ -41,9 +42,10 @@ export function SettingsPage({
   onForget: () => Promise<void>;
   /** Forgets where the token is on the pages of a host. */
   onForgetTaught: (host: string) => Promise<void>;
-  /** Whether Rekey may ask where a copied token goes. */
-  asksAtCopy: boolean;
+  /** What the user chose; `checksTokens` is null where the organisation has decided it. */
+  choices: { asksAtCopy: boolean; checksTokens: boolean | null };
   onAsksAtCopy: (asks: boolean) => Promise<void>;
+  onChecksTokens: (checks: boolean) => Promise<void>;
 }) {
   const [done, setDone] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -83,7 +85,25 @@ export function SettingsPage({
       </section>
       <Organisation decided={decided} />
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
-      <CopyQuestion asks={asksAtCopy} onAsks={(asks) => attempt.run(() => onAsksAtCopy(asks))} />
+      <section>
+        <h2>{i18n.t('settings.choices')}</h2>
+        <ChoiceField
+          label={i18n.t('settings.asksAtCopy')}
+          hint={i18n.t('settings.asksAtCopyHint')}
+          chosen={choices.asksAtCopy}
+          onChoose={(asks) => attempt.run(() => onAsksAtCopy(asks))}
+        />
+        {choices.checksTokens === null ? (
+          <Locked>{i18n.t('settings.organisation.liveChecks')}</Locked>
+        ) : (
+          <ChoiceField
+            label={i18n.t('card.before.liveCheck')}
+            hint={i18n.t('settings.checksTokensHint')}
+            chosen={choices.checksTokens}
+            onChoose={(checks) => attempt.run(() => onChecksTokens(checks))}
+          />
+        )}
+      </section>
       <section>
         <h2>{i18n.t('settings.trouble')}</h2>
         {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}

@@ -2,7 +2,7 @@ import { saveFile } from '../../components/save-file';
 import { SettingsPage } from '../../components/settings/settings-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useWatched } from '../../components/ui/watched';
-import { keepAsksAtCopy, watchAsksAtCopy } from '../../utils/browser/service/choices';
+import { keepAsksAtCopy, keepChecksTokens, watchChoices } from '../../utils/browser/service/choices';
 import { forgetTaughtHost, watchTaughtHosts } from '../../utils/browser/service/taught';
 import { copyOfEverything, forgetSetAside, watchTrouble } from '../../utils/browser/service/trouble';
 import { watchPolicy } from '../../utils/browser/store/policy';
@@ -12,13 +12,13 @@ export function SettingsRoute({ now }: { now: number }) {
   const [trouble, retry] = useWatched(watchTrouble);
   const [taught, retryTaught] = useWatched(watchTaughtHosts);
   const [decided, retryDecided] = useWatched(watchPolicy);
-  const [asks, retryAsks] = useWatched(watchAsksAtCopy);
-  if (asks.state === 'loading' || decided.state === 'loading') return <Loading />;
+  const [choices, retryChoices] = useWatched(watchChoices);
+  if (choices.state === 'loading' || decided.state === 'loading') return <Loading />;
   if (trouble.state === 'loading' || taught.state === 'loading') return <Loading />;
   if (trouble.state === 'failed') return <Unavailable onRetry={retry} />;
   if (taught.state === 'failed') return <Unavailable onRetry={retryTaught} />;
   if (decided.state === 'failed') return <Unavailable onRetry={retryDecided} />;
-  if (asks.state === 'failed') return <Unavailable onRetry={retryAsks} />;
+  if (choices.state === 'failed') return <Unavailable onRetry={retryChoices} />;
   const copy = async () => saveFile('rekey-copy.json', await copyOfEverything());
   return (
     <SettingsPage
@@ -29,8 +29,9 @@ export function SettingsRoute({ now }: { now: number }) {
       onCopy={copy}
       onForget={forgetSetAside}
       onForgetTaught={forgetTaughtHost}
-      asksAtCopy={asks.value}
+      choices={choices.value}
       onAsksAtCopy={keepAsksAtCopy}
+      onChecksTokens={keepChecksTokens}
     />
   );
 }

@@ -49,6 +49,7 @@ export class Stage {
           onDismiss={() => this.#dismissed()}
           onCompany={(company) => this.#outbox.urgent({ type: 'company-named', company })}
           onCopied={(answer) => this.#copiedTo(answer)}
+          onLiveCheck={(on) => this.#pressed(on ? 'check-tokens' : 'leave-tokens')}
         />
       </>,
       this.#root,

@@ -13,6 +13,7 @@ const PARTS = [
   ['token-card.js', 18 * 1024],
   ['token-picker.js'],
   ['token-api.js'],
+  ['token-check.js'],
   ['page-check.js'],
   ['background.js'],
   ['popup.html'],

@@ -179,7 +179,7 @@ describe('what was found', () => {
 describe('the card after a copy', () => {
   it('asks where the token goes, with one press for each answer', () => {
     const onCopied = vi.fn();
-    const rest = { onPress: vi.fn(), onDismiss: vi.fn(), onCompany: vi.fn(), onCopied };
+    const rest = { onPress: vi.fn(), onDismiss: vi.fn(), onCompany: vi.fn(), onCopied, onLiveCheck: vi.fn() };
     const kinds = [{ id: 'apps-script', name: 'Google Apps Script' }];
     render(<Card view={{ face: 'copied', kinds }} corner="top-left" isPointing={false} now={NOW} {...rest} />);
     expect(page.getByRole('heading').textContent).toBe('Where does it go?');

@@ -77,6 +77,7 @@ export function rotation(of: Account, tasks: Task[], part: Partial<Rotation> = {
     supersedes: null,
     openedAt: NOW - 71 * MINUTE,
     tasks,
+    check: null,
     closed: null,
     handledAt: null,
     ...part,

@@ -34,6 +34,7 @@ describe('the card', () => {
       now: NOW,
       onDismiss: vi.fn(),
       onCopied: vi.fn(),
+      onLiveCheck: vi.fn(),
       onCompany: vi.fn(),
     } as const;
     render(<Card view={view} onPress={onPress} {...rest} />);
@@ -46,7 +47,7 @@ describe('the card', () => {
 
   it('leads to the form that asks when a new token was generated', () => {
     const onPress = vi.fn();
-    const answers = { onDismiss: vi.fn(), onCompany: vi.fn(), onCopied: vi.fn() };
+    const answers = { onDismiss: vi.fn(), onCompany: vi.fn(), onCopied: vi.fn(), onLiveCheck: vi.fn() };
     const rest = { corner: 'top-left', isPointing: false, now: NOW, ...answers } as const;
     render(<Card view={{ face: 'not-understood', taught: false }} onPress={onPress} {...rest} />);
     fireEvent.click(page.getByRole('button', { name: 'I generated a new token' }));
@@ -58,7 +59,8 @@ describe('settings', () => {
   const show = (taught: { host: string; at: number }[]) => {
     const onForgetTaught = vi.fn(async () => {});
     const trouble = { refusedMessages: 0, setAside: [] };
-    const asking = { asksAtCopy: true, onAsksAtCopy: vi.fn() };
+    const choices = { asksAtCopy: true, checksTokens: false };
+    const asking = { choices, onAsksAtCopy: vi.fn(), onChecksTokens: vi.fn() };
     const done = { onCopy: vi.fn(), onForget: vi.fn(), onForgetTaught, ...asking };
     const decided = { policy: { tools: [], catalogue: [] }, refused: [], cut: 0 };
     render(<SettingsPage trouble={trouble} decided={decided} taught={taught} now={NOW} {...done} />);

@@ -1,3 +1,4 @@
+import { number } from './check';
 import { company, hash, id, time, z } from './schema';
 
 /** One Pipedrive user in one company. `company` is null while the user told of a change before any page was seen. */
@@ -6,6 +7,8 @@ export const accountSchema = z.strictObject({
   company: z.nullable(company),
   /** Named by hand until a live check knows it. */
   user: z.nullable(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** Pipedrive's numbers of user and company; absent until a live check told them. */
+  owner: z.optional(z.strictObject({ user: number, company: number })),
   createdAt: time,
   /** Fingerprint of the token in use, and the times it was first and last seen; null before the first sighting. */
   token: z.nullable(z.strictObject({ fingerprint: hash, since: time, seenAt: time })),

@@ -1,3 +1,4 @@
+import { oldVerdictSchema, ownerSchema, verdictSchema } from './check';
 import { attributeSchema, stepsSchema, type TaughtPlace } from './detection/taught';
 import { LOOK_LIMITS } from './finding/limits';
 import { foundSchema, outcomeSchema } from './finding/look';
@@ -7,8 +8,8 @@ import type { CardView } from './screen/card';
 
 /**
  * Everything a content script may tell the worker: name and shape, in one table. Objects are strict, so that nothing
- * else can ride along, and no field could hold a token: text fields are hashes, ids, domains and names of kinds, and the
- * user agents of a look, which are refused with anything of a token's form in them.
+ * else can ride along, and no field could hold a token: text fields are hashes, ids, domains and names of kinds; user
+ * agents and a user's name, which Pipedrive gave, are refused with anything of a token's form in them.
  * Extension pages send no messages; they write through the service module.
  */
 export const messages = {
@@ -42,7 +43,15 @@ export const messages = {
   /** Token card: a button on it was pressed. */
   'card-pressed': z.strictObject({
     type: z.literal('card-pressed'),
-    button: z.enum(['open-checklist', 'open-generated', 'open-tools', 'point', 'dismiss']),
+    button: z.enum([
+      'open-checklist',
+      'open-generated',
+      'open-tools',
+      'point',
+      'check-tokens',
+      'leave-tokens',
+      'dismiss',
+    ]),
   }),
   /** Token watcher: the user copied the token that is on the page. */
   'token-copied': z.strictObject({ type: z.literal('token-copied'), visit: id }),
@@ -65,6 +74,16 @@ export const messages = {
     outcome: outcomeSchema,
     requests: z.number().check(z.int(), z.gte(0), z.lte(LOOK_LIMITS.requests)),
     found: z.nullable(foundSchema),
+  }),
+  /** Token check: are both tokens to be asked about in this frame? */
+  'check-asked': z.strictObject({ type: z.literal('check-asked') }),
+  /** Token check: what Pipedrive said. */
+  'tokens-checked': z.strictObject({
+    type: z.literal('tokens-checked'),
+    check: id,
+    old: oldVerdictSchema,
+    fresh: verdictSchema,
+    owner: z.nullable(ownerSchema),
   }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),
@@ -93,6 +112,14 @@ export interface LookOrder {
   since: number;
 }
 
+/** What the worker answers to `check-asked` after a rotation whose tokens the user wants checked; else `{ ok: false }`. */
+export interface CheckOrder {
+  ok: true;
+  check: string;
+  /** The company whose host is to be asked, and no other. */
+  company: string;
+}
+
 /** What the worker tells content scripts in a tab, unasked. */
 export type Push =
   /** Token card: show this now. */
@@ -103,6 +130,8 @@ export type Push =
   | { type: 'tell-again' }
   /** Token watcher: where the user said that the token is; null when that was forgotten. */
   | { type: 'taught'; place: TaughtPlace | null }
+  /** Token watcher: whether the value of a token that is replaced is to be kept until it was asked about. */
+  | { type: 'keeps-old'; on: boolean }
   /** Token picker: it is over, whichever frame ended it. */
   | { type: 'picking-ended' };
 

@@ -2,11 +2,15 @@ import { readToken } from './candidates';
 import type { Clock } from './clock';
 import { digestOf } from './digest';
 import { checksum } from './hex';
+import type { KeptValues } from './kept-values';
 import { labelVerdict, nameVerdict } from './nearby-words';
 import type { Place } from './place';
 import { type Report, Sightings } from './sightings';
 
-/** Follows the token's place: reads it again and again and tells what became of the value. Keeps no value. */
+/**
+ * Follows the token's place: reads it again and again and tells what became of the value. Keeps no value itself; what
+ * `kept` may keep is the user's wish.
+ */
 export class Follower {
   /** The place followed last. */
   place: Place | null = null;
@@ -21,14 +25,16 @@ export class Follower {
   readonly #sightings = new Sightings();
   readonly #clock: Clock;
   readonly #report: (report: Report) => void;
+  readonly #kept: KeptValues;
   #held: Report[] = [];
   #again = false;
   /** Whether the place shows what the sightings know as the current token, not one that came back. */
   #isCurrent = false;
   #digests: Promise<void> = Promise.resolve();
 
-  constructor(clock: Clock, report: (report: Report) => void) {
+  constructor(clock: Clock, kept: KeptValues, report: (report: Report) => void) {
     this.#clock = clock;
+    this.#kept = kept;
     this.#report = report;
   }
 
@@ -68,6 +74,7 @@ export class Follower {
       this.#isCurrent = false;
       this.#later(async () => {
         const digest = await digestOf(value);
+        this.#kept.saw(digest, value);
         const report = this.#sightings.saw(digest, at, again);
         if (report !== null) this.#held.push(report);
         this.#isCurrent = this.sum === sum && this.#sightings.isCurrent(digest);
@@ -92,6 +99,7 @@ export class Follower {
     this.sum = null;
     this.#later(() => {
       this.#held = [];
+      this.#kept.drop();
       this.#sightings.forget();
     });
   }
@@ -101,6 +109,16 @@ export class Follower {
     if (this.isHeld) this.drop();
     this.isShowing = false;
     this.#again = true;
+    this.#later(() => this.#kept.drop());
+  }
+
+  /** The old token is to be asked about after a change, or no longer: what the place shows now is kept, or dropped. */
+  keepValues(on: boolean): void {
+    if (on === this.#kept.isOn) return;
+    this.#kept.switch(on);
+    const { place } = this;
+    const value = on && this.isShowing && place !== null ? readToken(place.candidate) : null;
+    if (value !== null) this.#later(async () => this.#kept.saw(await digestOf(value), value));
   }
 
   /** One after the other, so that two quick changes are told in the order in which they came. */

@@ -7,6 +7,7 @@ import type { ShadowRootOf } from './dom';
 import { findToken, rank } from './find-token';
 import { Follower } from './follower';
 import { checksum } from './hex';
+import { KeptValues } from './kept-values';
 import { Looker } from './looker';
 import type { Outbox } from './outbox';
 import { mayGenerate, type Press, pressOf } from './press';
@@ -40,6 +41,8 @@ const PRESS_LASTS = 2 * 60_000;
 
 /** Watches one document of the API tab: from `start` on, resting while the user is on another tab of the settings. */
 export class TokenWatch {
+  /** The value before the last change, while the user wants it asked about. */
+  readonly kept: KeptValues;
   readonly #page: Watched;
   readonly #teller: Teller;
   readonly #follower: Follower;
@@ -57,14 +60,21 @@ export class TokenWatch {
     const { document, shadowRootOf, clock, outbox, visit, signal } = page;
     this.#page = page;
     this.#teller = new Teller(visit, outbox, clock);
-    this.#follower = new Follower(clock, (report) => {
+    this.kept = new KeptValues(clock);
+    this.#follower = new Follower(clock, this.kept, (report) => {
       this.#reading = 'found';
-      // The press has had its outcome; what is pressed from now on is another matter.
-      if (report.before !== null) this.#pressedAt = Number.NEGATIVE_INFINITY;
+      if (report.before !== null) {
+        // The press has had its outcome; what is pressed from now on is another matter.
+        this.#pressedAt = Number.NEGATIVE_INFINITY;
+        this.kept.changed(report.before.digest, report.digest);
+      }
       this.#teller.tokenSeen(report);
     });
     this.#looker = new Looker(document, shadowRootOf, clock, (found) => this.#consider(found));
-    signal.addEventListener('abort', () => this.#silence());
+    signal.addEventListener('abort', () => {
+      this.#silence();
+      this.kept.switch(false);
+    });
   }
 
   /** The element that shows the token, and the part of the page around it; null while none is known. */
@@ -79,6 +89,11 @@ export class TokenWatch {
     return place !== null && isShowing && !isHeld && place.candidate.element.isConnected
       ? readToken(place.candidate)
       : null;
+  }
+
+  /** Whether the value of a token that is replaced is to be kept until it was asked about. */
+  keepOld(on: boolean): void {
+    this.#follower.keepValues(on);
   }
 
   /** The API tab is shown: for the first time, or again. */

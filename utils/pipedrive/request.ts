@@ -74,6 +74,7 @@ export class Asker {
         signal: this.#web.timeout(PATIENCE),
       });
       const body = await bodyOf(response);
+      if (isBarred(response)) this.#stopped = true;
       return { answer: answerOf(path, response, body), retryAfter: retryAfterOf(response) };
     } catch {
       // No network, a redirect, or no answer in time: nothing of the error is kept, as it could name the request.
@@ -82,13 +83,19 @@ export class Asker {
   }
 }
 
-function answerOf(path: string, { status, ok, headers }: Response, body: unknown): Answer {
+function answerOf(path: string, { status, ok }: Response, body: unknown): Answer {
   if (ok) return field(body, 'success') === true ? { kind: 'valid', body } : { kind: 'unknown' };
   if (status === 429) return { kind: 'limited' };
-  // A page instead of an answer stands before the API for whoever went on after 429 (facts, section 3).
-  if (status === 403 && /html/i.test(headers.get('content-type') ?? '')) return { kind: 'limited' };
   const isOwnBody = field(body, 'success') === false && field(body, 'errorCode') === 401;
   return { kind: status === 401 && isOwnBody && path === ME ? 'refused' : 'unknown' };
+}
+
+/**
+ * Whether nothing more is to be asked. A page in place of an answer stands before the API for whoever went on after 429
+ * (facts, section 3); what it is about, nobody can tell, so that it is no answer, only the end.
+ */
+function isBarred({ status, headers }: Response): boolean {
+  return status === 403 && /html/i.test(headers.get('content-type') ?? '');
 }
 
 /** How long to wait before a second try, in milliseconds; null when there is to be none. */

@@ -28,13 +28,13 @@ export async function readCard(page: Page): Promise<Card | null> {
     const found = await find(session);
     if (found === null) return null;
     const focused = found.controls.find((control) => control.focused)?.name ?? null;
-    const buttons = found.controls.filter(({ role }) => role !== 'textbox').map(({ name }) => name);
+    const buttons = found.controls.filter(({ role }) => role === 'button' || role === 'link').map(({ name }) => name);
     return { text: found.text, buttons, focused };
   });
 }
 
 /**
- * Presses a button or a field of the card with the mouse.
+ * Presses a button, a box or a field of the card with the mouse.
  * Errors: no card, or nothing of that name to press; the message lists what is there.
  */
 export async function pressOnCard(page: Page, name: string): Promise<void> {
@@ -71,7 +71,7 @@ async function find(session: CDPSession): Promise<Found | null> {
   if (own.length === 0) return null;
   const text = own.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => String(name?.value ?? ''));
   const controls = own
-    .filter(({ role }) => ['button', 'link', 'textbox'].includes(role?.value))
+    .filter(({ role }) => ['button', 'link', 'textbox', 'checkbox'].includes(role?.value))
     .map(({ name, role, backendDOMNodeId, properties }) => ({
       name: String(name?.value ?? ''),
       role: String(role?.value),

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from '../../../utils/browser/browser';
-import { watchAsksAtCopy } from '../../../utils/browser/service/choices';
+import { watchChoices } from '../../../utils/browser/service/choices';
 import { db } from '../../../utils/browser/store/database';
 import { keepPlan } from '../../../utils/browser/store/local';
 import { tabState } from '../../../utils/browser/store/session';
@@ -64,8 +64,8 @@ describe('a copied token', () => {
 
   it('is never asked after again once the user said so, until they change their mind', async () => {
     const told: boolean[] = [];
-    const stop = watchAsksAtCopy(
-      (asks) => told.push(asks),
+    const stop = watchChoices(
+      ({ asksAtCopy }) => told.push(asksAtCopy),
       () => {},
     );
     await say(copied);

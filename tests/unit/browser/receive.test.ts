@@ -117,7 +117,13 @@ describe('a token on the page', () => {
   it('opens one rotation however often it is told, and shows the card', async () => {
     await addTools('Zap');
     await say(seen(1));
-    expect(await say({ type: 'card-asked' })).toEqual({ face: 'before', tools: 1, critical: 0, planned: false });
+    expect(await say({ type: 'card-asked' })).toEqual({
+      face: 'before',
+      tools: 1,
+      critical: 0,
+      planned: false,
+      liveCheck: false,
+    });
     pass(HOUR);
     await Promise.all([say(changed()), say(changed(), from('acme.pipedrive.com', 2))]);
     expect(await openRotations()).toHaveLength(1);

@@ -26,6 +26,7 @@ const facts: CardFacts = {
     taught: false,
     known: false,
     planned: false,
+    liveCheck: false,
     copied: null,
     tools: 5,
     critical: 2,
@@ -34,7 +35,7 @@ const facts: CardFacts = {
   checklist: nothing,
 };
 const kinds = [{ id: 'n8n', name: 'n8n' }];
-const before: CardView = { face: 'before', tools: 5, critical: 2, planned: false };
+const before: CardView = { face: 'before', tools: 5, critical: 2, planned: false, liveCheck: false };
 
 it.each<[string, Partial<CardFacts>, CardView]>([
   ['a page that was never read', { reading: null }, { face: 'none' }],
@@ -46,10 +47,18 @@ it.each<[string, Partial<CardFacts>, CardView]>([
   ['a page still being read', { reading: 'reading' }, { face: 'none' }],
   ['a page with no token yet', { reading: 'empty' }, { face: 'none' }],
   ['before', {}, before],
-  ['before, on the way to a new token', { planned: true }, { ...before, planned: true }],
+  [
+    'before, on the way to a new token',
+    { planned: true, liveCheck: false },
+    { ...before, planned: true, liveCheck: false },
+  ],
   ['before, dismissed', { dismissed: true }, { face: 'none' }],
   ['a copied token', { copied: kinds }, { face: 'copied', kinds }],
-  ['a copied token, on the way to a new one', { copied: kinds, planned: true }, { ...before, planned: true }],
+  [
+    'a copied token, on the way to a new one',
+    { copied: kinds, planned: true, liveCheck: false },
+    { ...before, planned: true, liveCheck: false },
+  ],
   ['a copied token, dismissed', { copied: kinds, dismissed: true }, { face: 'none' }],
   [
     'a copied token, while something is open',

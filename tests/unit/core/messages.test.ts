@@ -33,6 +33,11 @@ const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
   'copy-answered': { type: 'copy-answered', answer: 'never' },
   'look-asked': { type: 'look-asked' },
   'look-taken': { type: 'look-taken', look: visit, outcome: 'valid', requests: 12, found },
+  'check-asked': { type: 'check-asked' },
+  'tokens-checked': {
+    ...{ type: 'tokens-checked', check: visit, old: 'refused', fresh: 'valid' },
+    ...{ owner: { user: 501, company: 9, name: 'Ana' } },
+  },
   'token-pointed': { type: 'token-pointed', steps: [{ tag: 'x-a', index: 3, inShadow: true }], attribute: 'data-x' },
   'picking-left': { type: 'picking-left' },
 };

@@ -1,15 +1,32 @@
 import { browser } from '../browser';
-import { asksAtCopy, isChoiceKey } from '../store/choices';
+import { areChecksLocked, asksAtCopy, checksTokens, isChoiceKey } from '../store/choices';
+import { onPolicyChange } from '../store/policy';
 
-export { keepAsksAtCopy } from '../store/choices';
+export { keepAsksAtCopy, keepChecksTokens } from '../store/choices';
 
-/** Follows whether Rekey may ask where a copied token goes: calls `listener` now and after every change. */
-export function watchAsksAtCopy(listener: (asks: boolean) => void, onError: (error: unknown) => void): () => void {
-  const tell = () => void asksAtCopy().then(listener, onError);
+/** What the user chose. */
+export interface Choices {
+  /** Rekey may ask where a copied token goes. */
+  asksAtCopy: boolean;
+  /** Pipedrive is asked about both tokens after a change; null where the organisation has switched that off. */
+  checksTokens: boolean | null;
+}
+
+/** Follows what the user chose: calls `listener` now and after every change. */
+export function watchChoices(listener: (choices: Choices) => void, onError: (error: unknown) => void): () => void {
+  const read = async () => {
+    const [asks, locked, checks] = await Promise.all([asksAtCopy(), areChecksLocked(), checksTokens()]);
+    return { asksAtCopy: asks, checksTokens: locked ? null : checks };
+  };
+  const tell = () => void read().then(listener, onError);
   const changed = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some(isChoiceKey)) tell();
   };
   browser.storage.local.onChanged.addListener(changed);
+  const stop = onPolicyChange(tell);
   tell();
-  return () => browser.storage.local.onChanged.removeListener(changed);
+  return () => {
+    browser.storage.local.onChanged.removeListener(changed);
+    stop();
+  };
 }

@@ -23,6 +23,8 @@ const tabSchema = z.strictObject({
   look: z.nullable(
     z.strictObject({ id, account: id, company, at: time, taken: z.boolean(), outcome: z.nullable(outcomeSchema) }),
   ),
+  /** The check of both tokens that is due in this tab: of which rotation, and whether the page has taken it up. */
+  check: z.nullable(z.strictObject({ id, rotation: id, account: id, company, at: time, taken: z.boolean() })),
 });
 export type TabState = z.infer<typeof tabSchema>;
 
@@ -39,6 +41,7 @@ const BLANK: TabState = {
   frame: null,
   copied: false,
   look: null,
+  check: null,
 };
 
 /** What is known of a tab; a blank state when nothing is. */

@@ -9,7 +9,7 @@ import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
-import { asksAtCopy } from '../store/choices';
+import { areChecksLocked, asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
 import { plan } from '../store/local';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
@@ -20,11 +20,13 @@ type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
   const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
-  const [snapshot, planned, host, asks] = await Promise.all([
+  const [snapshot, planned, host, asks, checks, locked] = await Promise.all([
     readSnapshot(),
     plan(),
     reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
     copied && asksAtCopy(),
+    checksTokens(),
+    areChecksLocked(),
   ]);
   const shown = (host && companyOf(host)) ?? company;
   const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);
@@ -43,6 +45,7 @@ export async function showCard(tab: number): Promise<CardView> {
     taught: reading === 'not-found' && host !== null && (await taughtPlace(host)) !== null,
     known: known.length > 0,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
+    liveCheck: locked ? null : checks,
     copied: asks ? likelyKinds((kind) => tools.some(({ catalogue }) => catalogue === kind)) : null,
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,
@@ -80,6 +83,11 @@ export async function pressCard(button: CardPress, tab: number): Promise<void> {
   if (button === 'open-tools') return openDashboard('#/tools');
   if (button === 'point') {
     await startPicking(tab);
+    return;
+  }
+  if (button === 'check-tokens' || button === 'leave-tokens') {
+    // Cards and watchers learn of it from the change of the storage.
+    await keepChecksTokens(button === 'check-tokens');
     return;
   }
   await changeTab(tab, { dismissed: true });

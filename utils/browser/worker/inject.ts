@@ -43,6 +43,13 @@ export async function injectTokenApi(tab: number, frame: number): Promise<void> 
     .catch(() => {});
 }
 
+/** Injects the script that checks both tokens into the one frame that shows the new one. */
+export async function injectTokenCheck(tab: number, frame: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/token-check.js'], injectImmediately: true })
+    .catch(() => {});
+}
+
 /** Wakes the Pipedrive tabs that were open before Rekey was installed, updated or given access. */
 export async function wakeOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: PIPEDRIVE });

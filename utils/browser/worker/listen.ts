@@ -1,10 +1,12 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
 import { applyPolicy } from '../service/policy';
+import { isChoiceKey } from '../store/choices';
 import { onPolicyChange } from '../store/policy';
 import { forgetTab, isFirstStart, renameTab } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
+import { spreadLiveCheck } from './check';
 import { wakeOpenTabs } from './inject';
 import { project } from './project';
 import { receive } from './receive';
@@ -17,6 +19,7 @@ export function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
   browser.storage.local.onChanged.addListener((changes) => {
     if (REVISION in changes) void project();
+    if (Object.keys(changes).some(isChoiceKey)) void spreadLiveCheck();
   });
   browser.alarms.onAlarm.addListener(() => void project());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
@@ -28,7 +31,7 @@ export function listen(): void {
     // A tab of its own: whoever has the dashboard open already is in the middle of something.
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
-  onPolicyChange(() => void applyPolicy());
+  onPolicyChange(() => void Promise.all([applyPolicy(), spreadLiveCheck()]));
   // No event tells that Rekey was switched on again after it had been off.
   void isFirstStart().then(async (isFirst) => {
     if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy()]);

@@ -3,6 +3,7 @@ import { browser } from '../browser';
 import { countRefusedMessage } from '../store/local';
 import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
+import { keepCheck, takeUpCheck } from './check';
 import { answerCopied, chooseKind, tokenCopied } from './copied';
 import { inject } from './inject';
 import { keepLook, takeUpLook } from './look';
@@ -62,6 +63,11 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
       break;
     case 'card-answered':
       await answerCard(message.answer, from.tab);
+      break;
+    case 'check-asked':
+      return takeUpCheck(from.tab);
+    case 'tokens-checked':
+      await keepCheck(message, from.tab);
       break;
     case 'token-copied':
       await tokenCopied(from.tab);

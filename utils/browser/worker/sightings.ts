@@ -7,6 +7,7 @@ import { db } from '../store/database';
 import { fingerprint } from '../store/fingerprint';
 import { changeTab, type TabState, tabState } from '../store/session';
 import { refreshCard } from './card';
+import { keepOldValues, startCheck } from './check';
 import type { ContentScript } from './sender';
 
 type PageOutcome = Extract<Message, { type: 'page-read' }>['outcome'];
@@ -36,6 +37,8 @@ export async function tokenSeen(
   const { account, meaning } = await recordSighting(company, seen);
   const used = meaning === 'rotation' ? { press: null, dismissed: false, copied: false } : {};
   await show(tab, { reading: 'found', company, account, frame, ...used });
+  if (meaning === 'rotation') await startCheck({ tab, frame }, account, company);
+  await keepOldValues(tab);
 }
 
 /** Readings that say more than that there is no token. */

@@ -1,3 +1,4 @@
+import { KINSHIPS, oldVerdictSchema, verdictSchema } from '../check';
 import { authSchema } from '../inventory/tool';
 import { hash, id, interval, time, z } from '../schema';
 
@@ -36,6 +37,13 @@ export const happeningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('asked'), task, person: id }),
   z.strictObject({ type: z.literal('undone'), task }),
   z.strictObject({ type: z.literal('reason-given'), reason: reasonSchema }),
+  /** Pipedrive was asked about both tokens, and whose the new one is compared with whose the account's was. */
+  z.strictObject({
+    type: z.literal('checked'),
+    old: oldVerdictSchema,
+    fresh: verdictSchema,
+    owner: z.enum(KINSHIPS),
+  }),
   z.strictObject({ type: z.literal('closed'), how: z.enum(['by-user', 'by-time', 'superseded', 'false-alarm']) }),
   z.strictObject({ type: z.literal('reopened') }),
 ]);

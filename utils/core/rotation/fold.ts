@@ -12,6 +12,8 @@ export interface Rotation {
   supersedes: string | null;
   openedAt: number;
   tasks: Task[];
+  /** What Pipedrive said of both tokens; null when it was not asked. */
+  check: (Omit<Extract<Happening, { type: 'checked' }>, 'type'> & { at: number }) | null;
   closed: { how: Extract<Happening, { type: 'closed' }>['how']; at: number } | null;
   /** Since when nothing is broken or unsure; null while something is, and while there is no task at all. */
   handledAt: number | null;
@@ -58,7 +60,19 @@ export function fold(events: readonly Event[]): Rotation | null {
 function opened({ rotation, at, what }: Event): Rotation | null {
   if (what.type !== 'opened') return null;
   const { account, t0, how, reason, supersedes } = what;
-  return { id: rotation, account, t0, how, reason, supersedes, openedAt: at, tasks: [], closed: null, handledAt: null };
+  return {
+    id: rotation,
+    account,
+    t0,
+    how,
+    reason,
+    supersedes,
+    openedAt: at,
+    tasks: [],
+    check: null,
+    closed: null,
+    handledAt: null,
+  };
 }
 
 function taskAfter(task: Task | undefined, { t0 }: Rotation, event: Event): Task | undefined {
@@ -72,6 +86,8 @@ function afterwards(rotation: Rotation, { what, at }: Event): Rotation {
   switch (what.type) {
     case 'reason-given':
       return { ...rotation, reason: what.reason };
+    case 'checked':
+      return { ...rotation, check: { old: what.old, fresh: what.fresh, owner: what.owner, at } };
     case 'closed':
       return rotation.closed === null ? { ...rotation, closed: { how: what.how, at } } : rotation;
     case 'reopened':

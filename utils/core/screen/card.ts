@@ -10,8 +10,11 @@ export interface CopiedKind {
 /** What the one card in the corner of the API tab shows. `none` takes it away. */
 export type CardView =
   | { face: 'none' }
-  /** Before: what a new token would stop. `planned` when the user came by "Replace my token". */
-  | { face: 'before'; tools: number; critical: number; planned: boolean }
+  /**
+   * Before: what a new token would stop. `planned` when the user came by "Replace my token"; `liveCheck` whether Pipedrive
+   * is asked about both tokens after a change, null where that can't be chosen.
+   */
+  | { face: 'before'; tools: number; critical: number; planned: boolean; liveCheck: boolean | null }
   /** The token was just copied: where does it go? `kinds` are the likeliest answers. */
   | { face: 'copied'; kinds: readonly CopiedKind[] }
   /** Start: a rotation was opened and no task has been dealt with. */
@@ -35,6 +38,8 @@ export interface CardFacts {
   /** A token of the page's company has been seen before. */
   known: boolean;
   planned: boolean;
+  /** Pipedrive is asked about both tokens after a change; null where the organisation has switched that off. */
+  liveCheck: boolean | null;
   /** The token was copied and the user may be asked where it goes: the likeliest answers. Else null. */
   copied: readonly CopiedKind[] | null;
   /** Tools of the page's account that use the token or may use it. */
@@ -46,7 +51,7 @@ export interface CardFacts {
 
 /** The face of the card for what is known of the page's account. */
 export function cardView(facts: CardFacts): CardView {
-  const { reading, dismissed, picking, taught, known, planned, copied } = facts;
+  const { reading, dismissed, picking, taught, known, planned, liveCheck, copied } = facts;
   const { tools, critical, question, checklist } = facts;
   if (reading === null || reading === 'left' || picking) return { face: 'none' };
   if (reading === 'which-company') return { face: 'which-company' };
@@ -57,7 +62,9 @@ export function cardView(facts: CardFacts): CardView {
   // A page that always hides the token has been asked to show it once; that is enough.
   if (reading === 'masked' && !known) return { face: 'masked' };
   if (reading === 'found' && copied !== null && !planned) return { face: 'copied', kinds: copied };
-  return reading === 'found' || reading === 'masked' ? { face: 'before', tools, critical, planned } : { face: 'none' };
+  return reading === 'found' || reading === 'masked'
+    ? { face: 'before', tools, critical, planned, liveCheck }
+    : { face: 'none' };
 }
 
 function underway({ tasks, total, done }: ChecklistView): CardView {

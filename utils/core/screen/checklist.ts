@@ -38,7 +38,7 @@ function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: strin
 }
 
 function rotationView(rotation: Rotation, look: Lookups): RotationView {
-  const { id, account, t0, reason, how, openedAt, handledAt } = rotation;
+  const { id, account, t0, reason, how, openedAt, handledAt, check } = rotation;
   const { company, user } = look.account(account) ?? { company: null, user: null };
   const tasks = rotation.tasks.map((task) => taskView(task, rotation, look)).sort(byUrgency);
   const supersedes = rotation.supersedes !== null;
@@ -52,6 +52,7 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
     how,
     openedAt,
     handledAt,
+    check,
     allBack: isAllBack(rotation),
     supersedes,
     tasks,

@@ -1,5 +1,6 @@
 import type { Auth } from '../inventory/tool';
 import type { Grade, Reason } from '../rotation/event';
+import type { Rotation } from '../rotation/fold';
 import type { TaskState } from '../rotation/task';
 import type { Interval } from '../time';
 
@@ -44,6 +45,8 @@ export interface RotationView {
   how: 'seen' | 'told' | 'answered';
   openedAt: number;
   handledAt: number | null;
+  /** What Pipedrive said of both tokens; null when it was not asked. */
+  check: Rotation['check'];
   allBack: boolean;
   /** Tools already down when this one began, as another regeneration came before. */
   supersedes: boolean;

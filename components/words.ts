@@ -36,10 +36,11 @@ const BY_OTHERS: Record<Evidence['grade'], (who: string, at: string) => string> 
   alive: (who, at) => i18n.t('evidence.alive', { who, when: at }),
 };
 
-/** Why a state is believed, with who and when: "You tested it 14:32". */
-export function evidenceWords({ grade, who, at }: Evidence, now: number): string {
-  if (who === 'me') return BY_ME[grade](when(at, now));
-  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(at, now));
+/** Why a state is believed, with who and when: "You tested it 14:32", "Rekey saw it write 14:40". */
+export function evidenceWords({ grade, who, at, wroteAt = at }: Evidence, now: number): string {
+  // Of a sign of life, the time of the change counts, not that at which it was found.
+  if (who === 'me') return BY_ME[grade](when(wroteAt, now));
+  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(wroteAt, now));
 }
 
 const REASON_WORDS: Record<Reason, () => string> = {

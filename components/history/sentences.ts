@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Event, Happening } from '../../utils/core/rotation/event';
-import { day } from '../format';
+import { day, when } from '../format';
 import { reasonWords } from '../words';
 
 /** Names of everything that events speak of by their ids. Each gives a stand-in for what was erased. */
@@ -31,9 +31,10 @@ function ofTask(what: OfTask, who: string, names: Names, now: number): string {
         ? i18n.t('history.event.updatedSaid', { who, tool })
         : i18n.t('history.event.updatedSeen', { who, tool });
     case 'verified':
-      return what.grade === 'tested'
-        ? i18n.t('history.event.verifiedTested', { who, tool })
-        : i18n.t('history.event.verifiedAlive', { who, tool });
+      if (what.grade === 'tested') return i18n.t('history.event.verifiedTested', { who, tool });
+      return what.wroteAt === undefined
+        ? i18n.t('history.event.verifiedAlive', { who, tool })
+        : i18n.t('history.event.verifiedAliveAt', { who, tool, when: when(what.wroteAt, now) });
     case 'skipped':
       return i18n.t('history.event.skipped', { who, tool, reason: names.remark(what.remark) });
     case 'answered':

@@ -21,7 +21,7 @@ export const taskHappenings = fc.oneof(
   { arbitrary: added, weight: 3 },
   fc.record(shape('task-removed')),
   fc.record({ ...shape('updated'), grade: fc.constantFrom(...GRADES) }),
-  fc.record({ ...shape('verified'), grade: fc.constantFrom(...GRADES) }),
+  fc.record({ ...shape('verified'), grade: fc.constantFrom(...GRADES), wroteAt: fc.constantFrom(undefined, 7) }),
   fc.record({ ...shape('skipped'), remark: fc.constant(id(21)) }),
   fc.record({ ...shape('answered'), auth: fc.constantFrom('token' as const, 'oauth' as const) }),
   fc.record({ ...shape('left-down'), remark: fc.constant(id(22)), until: fc.nat() }),

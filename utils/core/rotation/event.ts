@@ -28,7 +28,13 @@ export const happeningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('task-added'), task, tool: id, auth: authSchema, since: z.nullable(interval) }),
   z.strictObject({ type: z.literal('task-removed'), task }),
   z.strictObject({ type: z.literal('updated'), task, grade: z.enum(['said', 'seen']) }),
-  z.strictObject({ type: z.literal('verified'), task, grade: z.enum(['tested', 'alive']) }),
+  z.strictObject({
+    type: z.literal('verified'),
+    task,
+    grade: z.enum(['tested', 'alive']),
+    /** When the tool wrote, by Pipedrive's clock; with `alive` alone. */
+    wroteAt: z.optional(time),
+  }),
   z.strictObject({ type: z.literal('skipped'), task, remark: id }),
   z.strictObject({ type: z.literal('answered'), task, auth: z.enum(['token', 'oauth']) }),
   z.strictObject({ type: z.literal('left-down'), task, remark: id, until: time }),

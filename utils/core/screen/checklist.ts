@@ -81,7 +81,7 @@ function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
     user: account?.user ?? null,
     state: task.state,
     since: task.since,
-    evidence: evidence && who && { grade: evidence.grade, who, at: evidence.at },
+    evidence: evidence && who && { ...evidence, who },
     owner: tool?.owner ? { id: tool.owner, name: look.person(tool.owner) } : null,
     asked: asked && { name: look.person(asked.person), at: asked.at },
     skipped: skipped && look.remark(skipped.remark),

@@ -91,6 +91,8 @@ export function snapshot(part: Partial<Snapshot> = {}): Snapshot {
     people: [],
     rotations: [],
     remarks: new Map([['r1', 'Not in use any more']]),
+    looks: [],
+    ties: [],
     setAside: null,
     ...part,
   };

@@ -1,6 +1,7 @@
 import type { HostPattern } from '../core/finding/match';
 import { isLike } from '../core/finding/match';
-import { catalogue } from '.';
+import type { Tool } from '../core/inventory/tool';
+import { catalogue, guideOf } from '.';
 import type { Entry } from './entry';
 
 /** Where the webhooks of every kind of tool lead, as far as it is known. */
@@ -9,7 +10,7 @@ export const hostPatterns: readonly HostPattern[] = [...catalogue.values()].flat
 );
 
 /** The kinds of tool that call themselves by a user agent; none for one that no document names. */
-export function kindsOfAgent(agent: string): readonly Entry[] {
+function kindsOfAgent(agent: string): readonly Entry[] {
   const fits = (form: string) => isLike(agent, form);
   return [...catalogue.values()].filter(({ agents }) => agents.some(fits));
 }
@@ -18,3 +19,9 @@ export function kindsOfAgent(agent: string): readonly Entry[] {
 export function kindOfAgent(agent: string): string | null {
   return kindsOfAgent(agent)[0]?.id ?? null;
 }
+
+/** What the catalogue knows of programs and of the kinds of the user's tools. */
+export const agentKinds = {
+  kindsOfAgent,
+  kindOfTool: ({ catalogue: kind }: Tool): string | null => guideOf(kind)?.id ?? null,
+};

@@ -1,7 +1,5 @@
-import { guideOf } from '../../catalogue';
-import { kindsOfAgent } from '../../catalogue/traces';
-import { type Listed, signsOfLife } from '../../core/finding/alive';
-import { countsFor } from '../../core/inventory/tool';
+import { agentKinds } from '../../catalogue/traces';
+import { type Listed, listedFor, signsOfLife } from '../../core/finding/alive';
 import type { Event, Happening } from '../../core/rotation/event';
 import { advance } from '../../core/rotation/task';
 import { now } from '../clock';
@@ -19,7 +17,7 @@ export async function keepSignsOfLife(account: string, installation: string): Pr
   const rotation = (await openRotations()).find((one) => one.account === account);
   if (rotation === undefined || !look?.writers) return;
   const counted = countedIn(await eventsOf(rotation.id));
-  const happenings = signsOfLife(look.writers.list, rotation, await listedFor(account), counted)
+  const happenings = signsOfLife(look.writers.list, rotation, await listed(account), counted)
     .map((sign): Happening => ({ type: 'verified', grade: 'alive', ...sign }))
     .filter((what) => {
       const task = rotation.tasks.find(({ id }) => 'task' in what && id === what.task);
@@ -28,14 +26,9 @@ export async function keepSignsOfLife(account: string, installation: string): Pr
   await append(rotation.id, installation, 'rekey', happenings);
 }
 
-async function listedFor(id: string): Promise<Listed> {
+async function listed(id: string): Promise<Listed> {
   const account = (await db.accounts.get(id)) ?? { id, company: null };
-  return {
-    tools: (await listedTools()).filter((tool) => countsFor(tool, account)),
-    ties: (await rowsOf('ties')).filter((tie) => tie.account === id),
-    kindsOfAgent,
-    kindOfTool: ({ catalogue }) => guideOf(catalogue)?.id ?? null,
-  };
+  return listedFor(account, await listedTools(), await rowsOf('ties'), agentKinds);
 }
 
 /** The newest change that counted for each task, taken back or not. */

@@ -1,4 +1,4 @@
-import type { Auth, Tool } from '../inventory/tool';
+import { type Auth, countsFor, type Tool } from '../inventory/tool';
 import type { Rotation } from '../rotation/fold';
 import type { Task } from '../rotation/task';
 import type { Tie, Writer } from './look';
@@ -27,7 +27,9 @@ export type Doubt =
   | 'unknown'
   /** More than one tool may be meant. */
   | 'several'
-  /** It may have come by OAuth, which goes on without the new token. */
+  /** A kind of tool that may sign in with OAuth calls itself so. */
+  | 'either'
+  /** An OAuth app calls itself so, and goes on without the new token. */
   | 'oauth';
 
 export type Fit = { tool: Tool } | { tool: null; doubt: Doubt };
@@ -48,7 +50,21 @@ export function fitOf(agent: string, { tools, ties, kindsOfAgent, kindOfTool }: 
   if (only === undefined) return { tool: null, doubt: 'unknown' };
   if (another !== undefined || kinds.length > 1) return { tool: null, doubt: 'several' };
   // A kind that can do both does not say by its agent which of them this was.
-  return kinds[0]?.auth === 'token' ? { tool: only } : { tool: null, doubt: 'oauth' };
+  return kinds[0]?.auth === 'token' ? { tool: only } : { tool: null, doubt: 'either' };
+}
+
+/** What is listed for an account, out of everything that is stored. */
+export function listedFor(
+  account: { id: string; company: string | null },
+  tools: readonly Tool[],
+  ties: readonly Tie[],
+  known: Pick<Listed, 'kindsOfAgent' | 'kindOfTool'>,
+): Listed {
+  return {
+    tools: tools.filter((tool) => tool.removedAt === null && countsFor(tool, account)),
+    ties: ties.filter((tie) => tie.account === account.id),
+    ...known,
+  };
 }
 
 export interface SignOfLife {

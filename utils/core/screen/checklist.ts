@@ -4,6 +4,7 @@ import { isAllBack, isDown, type Rotation } from '../rotation/fold';
 import type { Task } from '../rotation/task';
 import type { Snapshot } from './snapshot';
 import type { ChecklistView, RotationView, TaskView } from './task';
+import { type WebhookOf, webhooksIn } from './webhooks';
 
 /**
  * The checklist from what is stored. `nameless` stands for names that were erased.
@@ -21,10 +22,11 @@ interface Lookups {
   account: (id: string) => Account | null;
   person: (id: string) => string;
   remark: (id: string) => string;
+  webhook: WebhookOf;
   nameless: string;
 }
 
-function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: string): Lookups {
+function lookups({ tools, accounts, people, remarks, looks, ties }: Snapshot, nameless: string): Lookups {
   const toolsById = new Map(tools.map((tool) => [tool.id, tool]));
   const accountsById = new Map(accounts.map((account) => [account.id, account]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -33,6 +35,7 @@ function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: strin
     account: (id) => accountsById.get(id) ?? null,
     person: (id) => names.get(id) ?? nameless,
     remark: (id) => remarks.get(id) ?? nameless,
+    webhook: webhooksIn(looks, ties),
     nameless,
   };
 }
@@ -88,6 +91,7 @@ function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
     leftDown: leftDown && { reason: look.remark(leftDown.remark), until: leftDown.until },
     updatedAt: task.updatedAt,
     verifiedAt: task.verifiedAt,
+    webhook: look.webhook(task.tool, rotation),
     // A task that OAuth keeps out of harm from the start has nothing that could be taken back.
     canUndo: ['updated', 'verified', 'skipped'].includes(task.state) || (task.state === 'unaffected' && task.answered),
   };

@@ -1,3 +1,4 @@
+import type { WebhookView } from '../finding/deadline';
 import type { Auth } from '../inventory/tool';
 import type { Grade, Reason } from '../rotation/event';
 import type { TaskState } from '../rotation/task';
@@ -30,6 +31,8 @@ export interface TaskView {
   leftDown: { reason: string; until: number } | null;
   updatedAt: number | null;
   verifiedAt: number | null;
+  /** How the webhooks that were said to be the tool's fare; null where none are, or nothing is to be said. */
+  webhook: WebhookView | null;
   canUndo: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Account, accountName } from '../utils/core/account';
 import type { Auth, Origin } from '../utils/core/inventory/tool';
-import type { Reason } from '../utils/core/rotation/event';
+import type { Point, Reason } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
 import type { TaskView } from '../utils/core/screen/task';
 import { when } from './format';
@@ -53,6 +53,18 @@ const REASON_WORDS: Record<Reason, () => string> = {
 /** Why a token was replaced, in words. */
 export function reasonWords(reason: Reason): string {
   return REASON_WORDS[reason]();
+}
+
+const POINT_WORDS: Record<Point, () => string> = {
+  webhooks: () => i18n.t('stillOpen.webhooks.name'),
+  'oauth-apps': () => i18n.t('stillOpen.oauthApps.name'),
+  users: () => i18n.t('stillOpen.users.name'),
+  permissions: () => i18n.t('stillOpen.permissions.name'),
+};
+
+/** What a new token leaves open, in words. */
+export function pointWords(point: Point): string {
+  return POINT_WORDS[point]();
 }
 
 const AUTH_WORDS: Record<Auth, () => string> = {

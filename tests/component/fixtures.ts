@@ -78,6 +78,7 @@ export function rotation(of: Account, tasks: Task[], part: Partial<Rotation> = {
     openedAt: NOW - 71 * MINUTE,
     tasks,
     closed: null,
+    settled: new Map(),
     handledAt: null,
     ...part,
   };

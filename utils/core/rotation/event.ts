@@ -11,6 +11,11 @@ export const GRADES = ['said', 'seen', 'tested', 'alive'] as const;
 export const gradeSchema = z.enum(GRADES);
 export type Grade = z.infer<typeof gradeSchema>;
 
+export const POINTS = ['webhooks', 'oauth-apps', 'users', 'permissions'] as const;
+/** What a new token does not cut off, and somebody has to look through. */
+export const pointSchema = z.enum(POINTS);
+export type Point = z.infer<typeof pointSchema>;
+
 const task = id;
 
 /** What happened. Ids only: names and free text live in tables of their own, so that they can be erased. */
@@ -40,6 +45,14 @@ export const happeningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('left-down'), task, remark: id, until: time }),
   z.strictObject({ type: z.literal('asked'), task, person: id }),
   z.strictObject({ type: z.literal('undone'), task }),
+  /** Looked through, or left alone for a reason, which is the remark. */
+  z.strictObject({
+    type: z.literal('point-settled'),
+    point: pointSchema,
+    how: z.enum(['done', 'waived']),
+    remark: z.nullable(id),
+  }),
+  z.strictObject({ type: z.literal('point-reopened'), point: pointSchema }),
   z.strictObject({ type: z.literal('reason-given'), reason: reasonSchema }),
   z.strictObject({ type: z.literal('closed'), how: z.enum(['by-user', 'by-time', 'superseded', 'false-alarm']) }),
   z.strictObject({ type: z.literal('reopened') }),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Account, accountName } from '../utils/core/account';
 import type { Auth, Origin } from '../utils/core/inventory/tool';
-import type { Point, Reason } from '../utils/core/rotation/event';
+import type { Point, Reason, Who } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
 import type { TaskView } from '../utils/core/screen/task';
 import { when } from './format';
@@ -35,6 +35,12 @@ const BY_OTHERS: Record<Evidence['grade'], (who: string, at: string) => string> 
   tested: (who, at) => i18n.t('evidence.tested', { who, when: at }),
   alive: (who, at) => i18n.t('evidence.alive', { who, when: at }),
 };
+
+/** Who did something, in words; `person` names somebody by an id. */
+export function whoWords(who: Who, person: (id: string) => string): string {
+  if (who === 'me') return i18n.t('history.me');
+  return who === 'rekey' ? i18n.t('history.rekey') : person(who);
+}
 
 /** Why a state is believed, with who and when: "You tested it 14:32", "Rekey saw it write 14:40". */
 export function evidenceWords({ grade, who, at, wroteAt = at }: Evidence, now: number): string {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Event, Happening } from '../../utils/core/rotation/event';
 import { day, when } from '../format';
-import { pointWords, reasonWords } from '../words';
+import { pointWords, reasonWords, whoWords } from '../words';
 
 /** Names of everything that events speak of by their ids. Each gives a stand-in for what was erased. */
 export interface Names {
@@ -13,7 +13,7 @@ export interface Names {
 
 /** One event as a plain sentence. `who` and all names are words already erased or found; nothing is an id any more. */
 export function sentence({ who: by, what }: Pick<Event, 'who' | 'what'>, names: Names, now: number): string {
-  const who = by === 'me' ? i18n.t('history.me') : by === 'rekey' ? i18n.t('history.rekey') : names.person(by);
+  const who = whoWords(by, names.person);
   return 'task' in what ? ofTask(what, who, names, now) : ofRotation(what, who, names);
 }
 

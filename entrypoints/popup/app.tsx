@@ -11,6 +11,7 @@ import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { guideOf } from '../../utils/catalogue';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
+import { ConnectedSigns } from './signs';
 
 /**
  * The checklist of the popup and the side panel, connected to what is stored and to the page it stands for.
@@ -32,7 +33,15 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   if (snapshot.state === 'ready' && page.state === 'ready') {
     const shown = screen(snapshot.value, page.value, check, now, i18n.t('common.nameless'));
     return (
-      <Popup screen={shown} snapshot={snapshot.value} page={page.value} guideOf={guideOf} now={now} actions={actions} />
+      <Popup
+        screen={shown}
+        snapshot={snapshot.value}
+        page={page.value}
+        guideOf={guideOf}
+        now={now}
+        actions={actions}
+        signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot.value} now={now} />}
+      />
     );
   }
   return (

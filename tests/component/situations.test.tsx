@@ -28,6 +28,7 @@ function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = 
       guideOf={() => null}
       now={NOW}
       actions={actions}
+      signs={() => null}
     />,
   );
   return actions;

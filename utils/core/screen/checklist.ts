@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import type { Tool } from '../inventory/tool';
 import { isAllBack, isDown, type Rotation } from '../rotation/fold';
+import { openPoints } from '../rotation/tally';
 import type { Task } from '../rotation/task';
 import type { Snapshot } from './snapshot';
 import type { ChecklistView, RotationView, TaskView } from './task';
@@ -56,6 +57,7 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
     openedAt,
     handledAt,
     allBack: isAllBack(rotation),
+    openPoints: openPoints(rotation),
     supersedes,
     tasks,
   };

@@ -1,6 +1,6 @@
 import type { WebhookView } from '../finding/deadline';
 import type { Auth } from '../inventory/tool';
-import type { Grade, Reason } from '../rotation/event';
+import type { Grade, Point, Reason } from '../rotation/event';
 import type { TaskState } from '../rotation/task';
 import type { Interval } from '../time';
 
@@ -48,6 +48,8 @@ export interface RotationView {
   openedAt: number;
   handledAt: number | null;
   allBack: boolean;
+  /** What the new token left open and nobody has settled. */
+  openPoints: Point[];
   /** Tools already down when this one began, as another regeneration came before. */
   supersedes: boolean;
   tasks: TaskView[];

@@ -28,15 +28,21 @@ export function WebhookFacts({ task, now }: { task: TaskView; now: number }) {
 /** The time that is left, in a few words for a row; nothing where none is running out. */
 export function WebhookDue({ task: { webhook, state }, now }: { task: TaskView; now: number }) {
   const due = webhook && dueAt(webhook);
-  if (due === null || !TOLD.has(state)) return null;
+  if (webhook === null || due === null || !TOLD.has(state)) return null;
   return (
-    <span class="facts__waiting">
-      <Webhook class="icon icon--small" aria-hidden="true" />
-      {due > now
-        ? i18n.t('webhook.short', { when: when(due, now), left: duration(due - now) })
-        : i18n.t('webhook.shortOver', { when: when(due, now) })}
+    <span class="facts">
+      <span class="facts__waiting">
+        <Webhook class="icon icon--small" aria-hidden="true" />
+        {shortly(webhook, due, now)}
+      </span>
     </span>
   );
+}
+
+function shortly(view: WebhookView, due: number, now: number): string {
+  if (due <= now) return i18n.t('webhook.shortOver', { when: when(due, now) });
+  const words = { when: when(due, now), left: duration(due - now) };
+  return isLatest(view) ? i18n.t('webhook.shortLatest', words) : i18n.t('webhook.short', words);
 }
 
 function standing(view: WebhookView, now: number): string {
@@ -57,6 +63,10 @@ function deadline(view: WebhookView, now: number): string {
   const due = dueAt(view) ?? now;
   const words = { when: when(due, now), left: duration(Math.max(0, due - now)) };
   if (due <= now) return i18n.t('webhook.over', words);
-  const isLatest = view.state === 'failing' && view.from === null;
-  return isLatest ? i18n.t('webhook.atTheLatest', words) : i18n.t('webhook.until', words);
+  return isLatest(view) ? i18n.t('webhook.atTheLatest', words) : i18n.t('webhook.until', words);
+}
+
+/** Whether the time is only a bound, as no look saw the last success. */
+function isLatest(view: WebhookView): boolean {
+  return view.state === 'failing' && view.from === null;
 }

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { leavesOpen } from '../../utils/core/rotation/tally';
 import type { ChecklistView } from '../../utils/core/screen/task';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
 import type { PopupActions } from './actions';
 
 /** After a leak or a departure: that the token was not everything, and the way to what is still open. */
@@ -12,15 +11,13 @@ export function StillOpenLine({ rotations, actions }: Pick<ChecklistView, 'rotat
       {rotations
         .filter(({ reason }) => leavesOpen(reason))
         .map(({ id, openPoints: { length } }) => (
-          <Notice
-            key={id}
-            action={
-              <Button onPress={() => actions.openDashboard(`#/history/${id}`)}>{i18n.t('stillOpen.toRotation')}</Button>
-            }
-          >
-            {i18n.t('stillOpen.oldToken')}{' '}
-            {length === 0 ? i18n.t('stillOpen.allSettled') : i18n.t('stillOpen.left', length)}
-          </Notice>
+          <div key={id} class="still-open">
+            <p>
+              {i18n.t('stillOpen.oldToken')}{' '}
+              {length === 0 ? i18n.t('stillOpen.allSettled') : i18n.t('stillOpen.left', length)}
+            </p>
+            <Button onPress={() => actions.openDashboard(`#/history/${id}`)}>{i18n.t('stillOpen.toRotation')}</Button>
+          </div>
         ))}
     </>
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Account, accountName } from '../utils/core/account';
 import type { Auth, Origin } from '../utils/core/inventory/tool';
-import type { Reason } from '../utils/core/rotation/event';
+import type { Point, Reason, Who } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
 import type { RotationView, TaskView } from '../utils/core/screen/task';
 import { when } from './format';
@@ -36,10 +36,17 @@ const BY_OTHERS: Record<Evidence['grade'], (who: string, at: string) => string> 
   alive: (who, at) => i18n.t('evidence.alive', { who, when: at }),
 };
 
-/** Why a state is believed, with who and when: "You tested it 14:32". */
-export function evidenceWords({ grade, who, at }: Evidence, now: number): string {
-  if (who === 'me') return BY_ME[grade](when(at, now));
-  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(at, now));
+/** Who did something, in words; `person` names somebody by an id. */
+export function whoWords(who: Who, person: (id: string) => string): string {
+  if (who === 'me') return i18n.t('history.me');
+  return who === 'rekey' ? i18n.t('history.rekey') : person(who);
+}
+
+/** Why a state is believed, with who and when: "You tested it 14:32", "Rekey saw it write 14:40". */
+export function evidenceWords({ grade, who, at, wroteAt = at }: Evidence, now: number): string {
+  // Of a sign of life, the time of the change counts, not that at which it was found.
+  if (who === 'me') return BY_ME[grade](when(wroteAt, now));
+  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(wroteAt, now));
 }
 
 const REASON_WORDS: Record<Reason, () => string> = {
@@ -52,6 +59,18 @@ const REASON_WORDS: Record<Reason, () => string> = {
 /** Why a token was replaced, in words. */
 export function reasonWords(reason: Reason): string {
   return REASON_WORDS[reason]();
+}
+
+const POINT_WORDS: Record<Point, () => string> = {
+  webhooks: () => i18n.t('stillOpen.webhooks.name'),
+  'oauth-apps': () => i18n.t('stillOpen.oauthApps.name'),
+  users: () => i18n.t('stillOpen.users.name'),
+  permissions: () => i18n.t('stillOpen.permissions.name'),
+};
+
+/** What a new token leaves open, in words. */
+export function pointWords(point: Point): string {
+  return POINT_WORDS[point]();
 }
 
 const AUTH_WORDS: Record<Auth, () => string> = {
@@ -95,6 +114,12 @@ const FRESH_WORDS: Record<Check['fresh'], () => string> = {
 /** What Pipedrive said of the old and the new token, a sentence each; and whose the new one is where that matters. */
 export function checkWords({ old, fresh, owner }: Pick<Check, 'old' | 'fresh' | 'owner'>): string[] {
   return [OLD_WORDS[old](), FRESH_WORDS[fresh](), ...(owner === 'other' ? [i18n.t('check.other')] : [])];
+}
+
+/** What a new token does not cut off, and whether the old one is known to be cut off; a null check claims nothing. */
+export function stillOpenWords(check: Pick<Check, 'old'> | null): string {
+  if (check?.old === 'refused') return i18n.t('stillOpen.oldTokenRefused');
+  return check?.old === 'valid' ? i18n.t('stillOpen.oldTokenLives') : i18n.t('stillOpen.oldToken');
 }
 
 /** Whether what Pipedrive said needs a person: the old token lives, the new one does not, or it is somebody else's. */

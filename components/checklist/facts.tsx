@@ -4,6 +4,7 @@ import type { TaskView } from '../../utils/core/screen/task';
 import { elapsed } from '../../utils/core/time';
 import { atLeast, day, span, when } from '../format';
 import { evidenceWords, stateWords } from '../words';
+import { EvidenceMark } from './evidence-mark';
 
 /** State of a task in one line of words: what it is, since when (where asked for), why we believe it, whom it waits for. */
 export function Facts({ task, now, timed = false }: { task: TaskView; now: number; timed?: boolean }) {
@@ -12,7 +13,12 @@ export function Facts({ task, now, timed = false }: { task: TaskView; now: numbe
     <span class="facts">
       <span class={`facts__state facts__state--${task.state}`}>{stateWords(task)}</span>
       {timed && task.state === 'broken' && <span>{i18n.t('checklist.downFor', [span(task.since, now)])}</span>}
-      {evidence && <span>{evidenceWords(evidence, now)}</span>}
+      {evidence && (
+        <span class="facts__evidence">
+          <EvidenceMark grade={evidence.grade} />
+          {evidenceWords(evidence, now)}
+        </span>
+      )}
       {asked && task.verifiedAt === null && task.updatedAt === null && (
         <span class="facts__waiting">
           <UserRound class="icon icon--small" aria-hidden="true" />

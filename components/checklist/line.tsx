@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { type Guide, openLink } from '../../utils/core/screen/guide';
 import type { TaskView } from '../../utils/core/screen/task';
 import { GuideDetails } from '../guide/guide-details';
+import { StillRefused } from '../guide/still-refused';
 import { Button } from '../ui/button';
 import { Critical } from '../ui/critical';
 import { accountWords, stateWords, webHost } from '../words';
@@ -16,6 +17,7 @@ import { isFree } from './order';
 import { OtherButtons, type Panel, SecondButton } from './other-buttons';
 import { SkipForm } from './skip-form';
 import { StateMark } from './state-mark';
+import { WebhookFacts } from './webhook-facts';
 import { Where } from './where';
 
 export interface LineProps {
@@ -105,6 +107,7 @@ export function TaskLine({
       </div>
       <div id={`${id}-more`} class="task__more" hidden={!open}>
         <Outage task={task} />
+        <WebhookFacts task={task} now={now} />
         {state === 'unsure' && <p class="task__small">{i18n.t('checklist.unsureHint')}</p>}
         <Where
           task={task}
@@ -151,6 +154,7 @@ export function TaskLine({
           />
         )}
         {guide && GUIDED.has(state) && <GuideDetails guide={guide} unsure={state === 'unsure'} open={first} />}
+        <StillRefused state={state} />
       </div>
     </li>
   );

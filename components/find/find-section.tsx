@@ -1,8 +1,8 @@
-import { ExternalLink, Search } from 'lucide-preact';
+import { Search } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
-import { ownPagesOf } from '../../utils/core/address';
+import type { PipedrivePages } from '../../utils/core/address';
 import type { FindingsView } from '../../utils/core/finding/view';
 import { countsFor, type Tool } from '../../utils/core/inventory/tool';
 import { SelectField } from '../fields/select-field';
@@ -10,6 +10,7 @@ import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
+import { OutLink } from '../ui/out-link';
 import { accountWords } from '../words';
 import type { FindActions, Kinds, LookEnd, Trace } from './actions';
 import { Findings } from './findings';
@@ -23,6 +24,7 @@ export function FindSection({
   accounts,
   tools,
   viewOf,
+  pagesOf,
   kinds,
   now,
   locked,
@@ -33,6 +35,8 @@ export function FindSection({
   tools: readonly Tool[];
   /** What was found for an account so far; null before the first look. */
   viewOf: (account: string) => FindingsView | null;
+  /** Pipedrive's own pages of a company. */
+  pagesOf: (company: string) => PipedrivePages;
   kinds: Kinds;
   now: number;
   /** The organisation has switched asking Pipedrive off. */
@@ -114,15 +118,14 @@ export function FindSection({
             onTie={(trace, tool) => void saving.run(() => actions.tie(trace, tool))}
           />
         )}
-        {account !== undefined && <OwnPages company={account.company} />}
+        {account !== undefined && <OwnPages pages={pagesOf(account.company)} />}
       </div>
     </details>
   );
 }
 
 /** Where Pipedrive itself tells more, and what to look for there. */
-function OwnPages({ company }: { company: string }) {
-  const { usage, webhooks } = ownPagesOf(company);
+function OwnPages({ pages: { usage, webhooks } }: { pages: PipedrivePages }) {
   const pages = [
     { url: usage, name: i18n.t('find.usage'), hint: i18n.t('find.usageHint') },
     { url: webhooks, name: i18n.t('find.webhooksPage'), hint: i18n.t('find.webhooksHint') },
@@ -132,11 +135,8 @@ function OwnPages({ company }: { company: string }) {
       <h3>{i18n.t('find.own')}</h3>
       <ul class="findings__pages">
         {pages.map(({ url, name, hint }) => (
-          <li key={url}>
-            <a href={url} target="_blank" rel="noopener noreferrer">
-              {name}
-              <ExternalLink class="icon icon--small" aria-hidden="true" />
-            </a>
+          <li key={name}>
+            {url !== null && <OutLink url={url}>{name}</OutLink>}
             {': '}
             {hint}
           </li>

@@ -4,7 +4,7 @@ import { nameKey, type Tool } from '../../utils/core/inventory/tool';
 import { count, when } from '../format';
 import type { Kinds, Trace } from './actions';
 import { Finding } from './finding';
-import { receiverWords, writerWords } from './words';
+import { agentOffer, receiverWords, writerWords } from './words';
 
 interface Props {
   view: FindingsView;
@@ -122,10 +122,7 @@ function Writer({
   onTie,
 }: Omit<Props, 'view'> & { writer: WriterView }) {
   const { agent, state, tool } = writer;
-  const kind = kinds.ofAgent(agent);
-  // The version after the name changes with every update of the tool.
-  const short = agent.replace(/[/ ].*$/, '') || i18n.t('find.noAgent');
-  const offer = kinds.name(kind) ?? short;
+  const { kind, name: offer } = agentOffer(agent, kinds);
   const trace = { account, agent };
   return (
     <Finding

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import type { Doubt } from '../../utils/core/finding/alive';
 import type { ReceiverView, WriterView } from '../../utils/core/finding/view';
 import { duration, listOf, when } from '../format';
-import type { LookEnd } from './actions';
+import type { Kinds, LookEnd } from './actions';
 
 const ENDS: Record<Exclude<LookEnd, 'valid'>, () => string> = {
   'no-tab': () => i18n.t('find.end.noTab'),
@@ -68,4 +69,23 @@ const STATES: Record<WriterView['state'], (at: string) => string> = {
 /** When a writer wrote last, and whether it has since the token was replaced. */
 export function writerWords({ state, lastAt }: WriterView, now: number): string {
   return STATES[state](when(lastAt, now));
+}
+
+/** What a tool made of a program would be called, and its kind: the version after the name changes with every update. */
+export function agentOffer(agent: string, kinds: Kinds): { kind: string | null; name: string } {
+  const kind = kinds.ofAgent(agent);
+  return { kind, name: kinds.name(kind) ?? (agent.replace(/[/ ].*$/, '') || i18n.t('find.noAgent')) };
+}
+
+const DOUBTS: Record<Doubt, () => string> = {
+  nameless: () => i18n.t('signs.doubt.nameless'),
+  unknown: () => i18n.t('signs.doubt.unknown'),
+  several: () => i18n.t('signs.doubt.several'),
+  either: () => i18n.t('signs.doubt.either'),
+  oauth: () => i18n.t('signs.doubt.oauth'),
+};
+
+/** Why what a program wrote does not show that a tool works. */
+export function doubtWords(doubt: Doubt): string {
+  return DOUBTS[doubt]();
 }

@@ -1,8 +1,10 @@
 import { ArrowLeft } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Event } from '../../utils/core/rotation/event';
 import type { Rotation } from '../../utils/core/rotation/fold';
+import { leavesOpen } from '../../utils/core/rotation/tally';
 import { when, whenInterval } from '../format';
 import { TokenCheck } from '../rotation/token-check';
 import { Failure, useAttempt } from '../ui/attempt';
@@ -18,6 +20,7 @@ export function RotationPage({
   events,
   names,
   now,
+  stillOpen,
   onReopen,
   onClose,
 }: {
@@ -26,6 +29,8 @@ export function RotationPage({
   events: readonly Event[];
   names: Names;
   now: number;
+  /** What the new token left open; shown after a leak or a departure. */
+  stillOpen: ComponentChildren;
   onReopen: () => Promise<void>;
   onClose: () => Promise<void>;
 }) {
@@ -67,6 +72,7 @@ export function RotationPage({
           </Button>
         )}
       </div>
+      {leavesOpen(reason) && stillOpen}
       <section>
         <h2>{i18n.t('history.events')}</h2>
         <ol class="events">

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Event, Happening } from '../../utils/core/rotation/event';
-import { day } from '../format';
-import { checkWords, reasonWords } from '../words';
+import { day, when } from '../format';
+import { checkWords, pointWords, reasonWords, whoWords } from '../words';
 
 /** Names of everything that events speak of by their ids. Each gives a stand-in for what was erased. */
 export interface Names {
@@ -13,8 +13,8 @@ export interface Names {
 
 /** One event as a plain sentence. `who` and all names are words already erased or found; nothing is an id any more. */
 export function sentence({ who: by, what }: Pick<Event, 'who' | 'what'>, names: Names, now: number): string {
-  const who = by === 'me' ? i18n.t('history.me') : by === 'rekey' ? i18n.t('history.rekey') : names.person(by);
-  return 'task' in what ? ofTask(what, who, names, now) : ofRotation(what, who);
+  const who = whoWords(by, names.person);
+  return 'task' in what ? ofTask(what, who, names, now) : ofRotation(what, who, names);
 }
 
 type OfTask = Extract<Happening, { task: string }>;
@@ -31,9 +31,10 @@ function ofTask(what: OfTask, who: string, names: Names, now: number): string {
         ? i18n.t('history.event.updatedSaid', { who, tool })
         : i18n.t('history.event.updatedSeen', { who, tool });
     case 'verified':
-      return what.grade === 'tested'
-        ? i18n.t('history.event.verifiedTested', { who, tool })
-        : i18n.t('history.event.verifiedAlive', { who, tool });
+      if (what.grade === 'tested') return i18n.t('history.event.verifiedTested', { who, tool });
+      return what.wroteAt === undefined
+        ? i18n.t('history.event.verifiedAlive', { who, tool })
+        : i18n.t('history.event.verifiedAliveAt', { who, tool, when: when(what.wroteAt, now) });
     case 'skipped':
       return i18n.t('history.event.skipped', { who, tool, reason: names.remark(what.remark) });
     case 'answered':
@@ -54,8 +55,17 @@ function ofTask(what: OfTask, who: string, names: Names, now: number): string {
   }
 }
 
-function ofRotation(what: Exclude<Happening, { task: string }>, who: string): string {
+function ofRotation(what: Exclude<Happening, { task: string }>, who: string, names: Names): string {
   switch (what.type) {
+    case 'point-settled': {
+      const point = pointWords(what.point);
+      const { how, remark } = what;
+      if (how === 'done') return i18n.t('history.event.pointDone', { who, point });
+      const reason = remark === null ? i18n.t('common.nameless') : names.remark(remark);
+      return i18n.t('history.event.pointWaived', { who, point, reason });
+    }
+    case 'point-reopened':
+      return i18n.t('history.event.pointReopened', { who, point: pointWords(what.point) });
     case 'opened':
       if (what.how === 'seen') return i18n.t('history.event.openedSeen');
       return what.how === 'told'

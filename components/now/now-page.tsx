@@ -1,8 +1,10 @@
 import { CircleCheckBig, ListChecks } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { isDown } from '../../utils/core/rotation/fold';
+import { mayShowSigns } from '../../utils/core/screen/signs';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
-import type { ChecklistView } from '../../utils/core/screen/task';
+import type { ChecklistView, RotationView } from '../../utils/core/screen/task';
 import { age, count, day, when, whenInterval } from '../format';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -14,6 +16,8 @@ export interface NowProps {
   checklist: ChecklistView;
   now: number;
   /** Shows the checklist beside the page. */
+  /** Looks for signs of life in an open rotation. */
+  signs: (rotation: RotationView) => ComponentChildren;
   onOpenChecklist: () => void;
   onOpenApiTab: () => void;
   onSettings: () => void;
@@ -21,7 +25,7 @@ export interface NowProps {
 
 /** What broke and since when, worst first; or that nothing did. */
 export function NowPage(props: NowProps) {
-  const { snapshot, checklist, now, onOpenChecklist, onSettings } = props;
+  const { snapshot, checklist, now, signs, onOpenChecklist, onSettings } = props;
   const down = checklist.tasks.filter(({ state }) => isDown(state));
   const rest = checklist.tasks.filter(({ state }) => !isDown(state));
   return (
@@ -65,6 +69,13 @@ export function NowPage(props: NowProps) {
           </ul>
         </section>
       )}
+      {checklist.rotations.filter(mayShowSigns).map((rotation) => (
+        <section key={rotation.id}>
+          <h2>{i18n.t('signs.title')}</h2>
+          {checklist.rotations.length > 1 && <p class="muted">{accountWords(rotation)}</p>}
+          {signs(rotation)}
+        </section>
+      ))}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { TaskView } from '../../utils/core/screen/task';
 import { isMoment } from '../../utils/core/time';
 import { Facts, Outage } from '../checklist/facts';
 import { StateMark } from '../checklist/state-mark';
+import { WebhookDue } from '../checklist/webhook-facts';
 import { span, whenInterval } from '../format';
 import { Critical } from '../ui/critical';
 import { accountWords } from '../words';
@@ -20,6 +21,7 @@ export function TaskRow({ task, now }: { task: TaskView; now: number }) {
           {tool.critical && <Critical />}
         </p>
         <Facts task={task} now={now} />
+        <WebhookDue task={task} now={now} />
       </div>
       <p class="now-row__who muted">
         <bdi>{accountWords(task)}</bdi>

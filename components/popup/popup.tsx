@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { GuideOf } from '../../utils/core/screen/guide';
+import { mayShowSigns } from '../../utils/core/screen/signs';
 import type { Screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
+import type { RotationView } from '../../utils/core/screen/task';
 import { Checklist, type Spotlight } from '../checklist/checklist';
 import { Progress } from '../checklist/progress';
 import { CheckAlarms } from '../rotation/token-check';
@@ -10,10 +13,12 @@ import { GeneratedPanel } from '../start/generated-panel';
 import { ReplacePanel } from '../start/replace-panel';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
+import { accountWords } from '../words';
 import type { PopupActions } from './actions';
 import { RotationDetails } from './rotation-details';
 import { Shell } from './shell';
 import { SituationHeadline } from './situation';
+import { StillOpenLine } from './still-open-line';
 
 export interface PopupProps {
   screen: Screen;
@@ -22,10 +27,12 @@ export interface PopupProps {
   guideOf: GuideOf;
   now: number;
   actions: PopupActions;
+  /** Looks for signs of life in an open rotation. */
+  signs: (rotation: RotationView) => ComponentChildren;
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
-export function Popup({ screen: { situation, checklist }, snapshot, page, guideOf, now, actions }: PopupProps) {
+export function Popup({ screen: { situation, checklist }, snapshot, page, guideOf, now, actions, signs }: PopupProps) {
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   const attempt = useAttempt();
@@ -53,6 +60,9 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
             onSpotlight={setSpotlight}
             onStart={setStart}
           />
+          {(situation.kind === 'handled' || situation.kind === 'all-back') && (
+            <StillOpenLine rotations={rotations} actions={actions} />
+          )}
           {rotations.length > 0 ? (
             <>
               <CheckAlarms rotations={rotations} />
@@ -78,6 +88,12 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
                   <Button kind="quiet" onPress={() => setStart('generated')}>
                     {i18n.t('popup.rotation.again')}
                   </Button>
+                  {rotations.filter(mayShowSigns).map((rotation) => (
+                    <details key={rotation.id} class="details">
+                      <summary>{signsTitle(rotation, rotations.length > 1)}</summary>
+                      {signs(rotation)}
+                    </details>
+                  ))}
                   {rotations.map((rotation) => (
                     <RotationDetails
                       key={rotation.id}
@@ -97,6 +113,11 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
       )}
     </Shell>
   );
+}
+
+function signsTitle(rotation: RotationView, several: boolean): string {
+  const title = i18n.t('signs.title');
+  return several ? `${title}: ${accountWords(rotation)}` : title;
 }
 
 /** Situations in which the popup stands over a task's own page and opens on that task. */

@@ -12,6 +12,7 @@ import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
+import { ConnectedSigns } from '../popup/signs';
 import { openApiTab, openChecklist, welcomeActions } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
 import { SettingsRoute } from './settings';
@@ -39,6 +40,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
       snapshot={snapshot}
       checklist={checklistView(snapshot, i18n.t('common.nameless'))}
       now={now}
+      signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot} now={now} />}
       onOpenChecklist={openChecklist}
       onOpenApiTab={() => void openApiTab(null)}
       onSettings={() => navigate('/settings')}

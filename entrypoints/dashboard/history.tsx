@@ -4,14 +4,19 @@ import { NotFound } from '../../components/dashboard/layout';
 import { HistoryPage } from '../../components/history/history-page';
 import { RotationPage } from '../../components/history/rotation-page';
 import type { Names } from '../../components/history/sentences';
+import { StillOpen } from '../../components/history/still-open';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useWatched } from '../../components/ui/watched';
+import { reopenPoint, settlePoint } from '../../utils/browser/service/points';
 import { closeRotation, reopenRotation } from '../../utils/browser/service/rotations';
 import { readEvents, watchHistory } from '../../utils/browser/service/snapshot';
+import { kindName } from '../../utils/catalogue';
 import type { Account } from '../../utils/core/account';
+import { openReceivers } from '../../utils/core/finding/open-receivers';
 import type { Event } from '../../utils/core/rotation/event';
 import type { Rotation } from '../../utils/core/rotation/fold';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
+import { pagesOf } from '../../utils/pipedrive/addresses';
 
 /** All rotations. */
 export function HistoryRoute({ accounts, now }: { accounts: readonly Account[]; now: number }) {
@@ -39,13 +44,28 @@ export function RotationRoute({ id, snapshot, now }: { id: string; snapshot: Sna
   }
   if (rotations.state === 'loading' || events === null) return <Loading />;
   if (rotation === undefined) return <NotFound />;
+  const account = snapshot.accounts.find((one) => one.id === rotation.account) ?? null;
+  const look = snapshot.looks.find((one) => one.account === rotation.account) ?? null;
+  const names = namesIn(snapshot, rotation, events);
   return (
     <RotationPage
       rotation={rotation}
-      account={snapshot.accounts.find((account) => account.id === rotation.account) ?? null}
+      account={account}
       events={events}
-      names={namesIn(snapshot, rotation, events)}
+      names={names}
       now={now}
+      stillOpen={
+        <StillOpen
+          rotation={rotation}
+          receivers={openReceivers(look, snapshot.ties, snapshot.tools, rotation.t0)}
+          pages={pagesOf(account?.company ?? null)}
+          kindName={kindName}
+          names={names}
+          now={now}
+          onSettle={(point, reason) => settlePoint(id, point, reason)}
+          onReopen={(point) => reopenPoint(id, point)}
+        />
+      }
       onReopen={() => reopenRotation(id)}
       onClose={() => closeRotation(id)}
     />

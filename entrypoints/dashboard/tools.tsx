@@ -1,23 +1,20 @@
 import { useHashLocation } from 'wouter-preact/use-hash-location';
-import type { FindActions, Kinds } from '../../components/find/actions';
 import { FindSection } from '../../components/find/find-section';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { useWatched } from '../../components/ui/watched';
-import { addFromTrace, tieToTool, watchFindings } from '../../utils/browser/service/findings';
-import { lookForTools, showApiTab } from '../../utils/browser/service/look';
+import { watchFindings } from '../../utils/browser/service/findings';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { catalogue, guideOf, kindName } from '../../utils/catalogue';
+import { catalogue, guideOf } from '../../utils/catalogue';
 import { recognise } from '../../utils/catalogue/recognise';
 import { suggest } from '../../utils/catalogue/search';
-import { kindOfAgent } from '../../utils/catalogue/traces';
 import { findingsView } from '../../utils/core/finding/view';
 import type { Knowledge } from '../../utils/core/screen/guide';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
+import { pagesOf } from '../../utils/pipedrive/addresses';
+import { catalogued, findActions } from '../popup/signs';
 import { toolActions } from './actions';
 
 const kinds = [...catalogue.keys()];
-const catalogued: Kinds = { name: kindName, ofAgent: kindOfAgent };
-const findActions: FindActions = { look: lookForTools, showApiTab, add: addFromTrace, tie: tieToTool };
 
 /** The tools page, with what was found for each account. `adding` when the way here asks for the form. */
 export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now: number; adding: boolean }) {
@@ -52,6 +49,7 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
           accounts={accounts}
           tools={tools}
           viewOf={viewOf}
+          pagesOf={pagesOf}
           kinds={catalogued}
           now={now}
           locked={policy?.liveChecks === false}

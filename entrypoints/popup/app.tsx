@@ -14,6 +14,7 @@ import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { TaskView } from '../../utils/core/screen/task';
 import { popupActions } from './actions';
+import { ConnectedSigns } from './signs';
 
 /**
  * The checklist of the popup and the side panel, connected to what is stored and to the page it stands for.
@@ -50,6 +51,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         guideOf={guideOf}
         now={now}
         actions={{ ...actions, tasks, chooseTool }}
+        signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot.value} now={now} />}
       />
     );
   }

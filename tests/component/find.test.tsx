@@ -5,6 +5,7 @@ import type { FindActions, LookEnd } from '../../components/find/actions';
 import { FindSection } from '../../components/find/find-section';
 import type { FindingsView, ReceiverView, WriterView } from '../../utils/core/finding/view';
 import { HOUR } from '../../utils/core/time';
+import { pagesOf } from '../../utils/pipedrive/addresses';
 import { account, NOW, tool } from './fixtures';
 import { settle } from './settle';
 
@@ -34,7 +35,7 @@ function show(found: FindingsView | null, end: LookEnd = 'valid', accounts = [ac
     name: (kind: string | null) => (kind === 'make' ? 'Make' : null),
     ofAgent: () => null,
   };
-  const rest = { accounts, tools, kinds, now: NOW, locked, open: true, actions };
+  const rest = { accounts, tools, kinds, now: NOW, locked, open: true, actions, pagesOf };
   const { container } = render(<FindSection viewOf={() => found} {...rest} />);
   return { actions, text: () => container.textContent ?? '' };
 }

@@ -79,6 +79,7 @@ export function rotation(of: Account, tasks: Task[], part: Partial<Rotation> = {
     tasks,
     check: null,
     closed: null,
+    settled: new Map(),
     handledAt: null,
     ...part,
   };
@@ -92,6 +93,8 @@ export function snapshot(part: Partial<Snapshot> = {}): Snapshot {
     people: [],
     rotations: [],
     remarks: new Map([['r1', 'Not in use any more']]),
+    looks: [],
+    ties: [],
     setAside: null,
     ...part,
   };

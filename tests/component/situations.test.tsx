@@ -29,6 +29,7 @@ function show(of: Snapshot, at: PageStatus = NO_PAGE, checks: readonly PageCheck
       guideOf={() => null}
       now={NOW}
       actions={actions}
+      signs={() => null}
     />,
   );
   return actions;

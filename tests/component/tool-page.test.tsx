@@ -27,6 +27,7 @@ function show(state: TaskState, shown: PageCheck['shown'], several = false) {
       guideOf={() => null}
       now={NOW}
       actions={actions}
+      signs={() => null}
     />,
   );
   return { actions, tasks };

@@ -36,10 +36,13 @@ export function apiTabUrl(company: string | null): string {
   return `https://${company ?? 'app'}.pipedrive.com/settings/api`;
 }
 
-/** Addresses of Pipedrive's own pages that tell what uses a company's API (facts, section 4). */
-export function ownPagesOf(company: string): { usage: string; webhooks: string } {
-  const settings = `https://${company}.pipedrive.com/settings`;
-  return { usage: `${settings}/usage-caps/api-usage`, webhooks: `${settings}/webhooks` };
+/** Addresses of Pipedrive's own pages that a screen may lead to; null where that takes a company nobody has named. */
+export interface PipedrivePages {
+  usage: string | null;
+  webhooks: string | null;
+  /** Pipedrive's help on the pages of its security center. */
+  alertsHelp: string;
+  securityHelp: string;
 }
 
 /** Cleans what a person typed as their company (`Acme.pipedrive.com/x`, `acme`); null when it cannot be one. */

@@ -12,6 +12,9 @@ const HAPPENINGS: Happening[] = [
   { type: 'left-down', task, remark: id(4), until: 77 },
   { type: 'updated', task, grade: 'said' },
   { type: 'closed', how: 'by-user' },
+  { type: 'verified', task, grade: 'alive', wroteAt: 78 },
+  { type: 'point-settled', point: 'webhooks', how: 'waived', remark: id(5) },
+  { type: 'point-reopened', point: 'webhooks' },
 ];
 const events = chain(HAPPENINGS);
 
@@ -40,7 +43,7 @@ const valueAt = (event: Event | undefined, path: Path) =>
 
 describe('link', () => {
   it('counts from one and names the event before', () => {
-    expect(events.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(events.map(({ no }) => no)).toEqual(HAPPENINGS.map((_, index) => index + 1));
     expect(events.map(({ previous }) => previous)).toEqual([null, ...events.slice(0, -1).map(({ hash }) => hash)]);
     expect(events.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AUTHS } from '../../../utils/core/inventory/tool';
-import { type Event, GRADES, type Happening, REASONS } from '../../../utils/core/rotation/event';
+import { type Event, GRADES, type Happening, POINTS, REASONS } from '../../../utils/core/rotation/event';
 import { ACCOUNT, id, OPENED, ROTATION } from './records';
 
 /** Few tasks, so that events meet; one with a name that plain objects have already. */
@@ -21,7 +21,7 @@ export const taskHappenings = fc.oneof(
   { arbitrary: added, weight: 3 },
   fc.record(shape('task-removed')),
   fc.record({ ...shape('updated'), grade: fc.constantFrom(...GRADES) }),
-  fc.record({ ...shape('verified'), grade: fc.constantFrom(...GRADES) }),
+  fc.record({ ...shape('verified'), grade: fc.constantFrom(...GRADES), wroteAt: fc.constantFrom(undefined, 7) }),
   fc.record({ ...shape('skipped'), remark: fc.constant(id(21)) }),
   fc.record({ ...shape('answered'), auth: fc.constantFrom('token' as const, 'oauth' as const) }),
   fc.record({ ...shape('left-down'), remark: fc.constant(id(22)), until: fc.nat() }),
@@ -34,6 +34,13 @@ const others = fc.oneof(
   fc.record({ type: fc.constant('reason-given'), reason: fc.constantFrom(...REASONS) }),
   fc.record({ type: fc.constant('closed'), how: fc.constantFrom('by-user', 'by-time', 'superseded', 'false-alarm') }),
   fc.constant({ type: 'reopened' }),
+  fc.record({
+    type: fc.constant('point-settled'),
+    point: fc.constantFrom(...POINTS),
+    how: fc.constantFrom('done', 'waived'),
+    remark: fc.constantFrom(null, id(23)),
+  }),
+  fc.record({ type: fc.constant('point-reopened'), point: fc.constantFrom(...POINTS) }),
   fc.constantFrom({ type: 'exploded' }, { type: 'exploded', task: id(1) }, { type: 'toString' }),
 ) as fc.Arbitrary<Happening>;
 

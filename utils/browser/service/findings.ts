@@ -4,9 +4,11 @@ import { mergeLook } from '../../core/finding/merge';
 import type { Interval } from '../../core/time';
 import { now } from '../clock';
 import { db } from '../store/database';
+import { identity } from '../store/identity';
 import { rotationOf } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
+import { keepSignsOfLife } from './alive';
 import { watch } from './snapshot';
 import { addTool } from './tools';
 
@@ -21,11 +23,13 @@ export interface Findings {
 /** What the user says is one of their tools: webhooks by their ids, or one user agent. */
 export type Trace = { account: string; webhooks: readonly number[] } | { account: string; agent: string };
 
-/** Keeps what a look found, over what earlier looks of the account did. */
+/** Keeps what a look found, over what earlier looks of the account did, and the signs of life that are in it. */
 export async function keepFound(account: string, requests: number, found: Found): Promise<void> {
+  const { installation } = await identity();
   await write(async () => {
     const [before = null] = await rowsOf('looks', db.looks.where('account').equals(account).toArray());
     await db.looks.put(mergeLook(before, found, { account, at: now(), requests }));
+    await keepSignsOfLife(account, installation);
   });
 }
 
@@ -45,14 +49,18 @@ export function watchFindings(listener: (findings: Findings) => void, onError: (
   return watch(read, listener, onError);
 }
 
-/** Says which tool on the list a trace belongs to. */
+/** Says which tool on the list a trace belongs to; what it wrote after the token was replaced is its sign of life then. */
 export async function tieToTool(trace: Trace, tool: string): Promise<void> {
   const { account } = trace;
   const ties: Tie[] =
     'agent' in trace
       ? [{ account, sort: 'agent', value: trace.agent, tool }]
       : trace.webhooks.map((webhook) => ({ account, sort: 'webhook', value: String(webhook), tool }));
-  await write(() => db.ties.bulkPut(ties));
+  const { installation } = await identity();
+  await write(async () => {
+    await db.ties.bulkPut(ties);
+    await keepSignsOfLife(account, installation);
+  });
 }
 
 /** Makes a tool of a trace, and ties it to it. One of the same name that is on the list already is taken. */

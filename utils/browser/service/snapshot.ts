@@ -7,23 +7,28 @@ import { eventsOf, openRotations, rotationOf } from '../store/log';
 import { readable, rowsOf } from '../store/read';
 
 /** Tables of which the screens only tell whether they can be read; events are too many to be looked through each time. */
-const UNSHOWN = ['sightings', 'rotations', 'imports', 'looks', 'ties'] as const;
+const UNSHOWN = ['sightings', 'rotations', 'imports'] as const;
 
 /** Everything the checklist's screens need, read in one go. */
 export async function readSnapshot(): Promise<Snapshot> {
   const read = async () => {
-    const [accounts, questions, tools, people, remarks, others, rotations] = await Promise.all([
+    const [accounts, questions, tools, people, remarks, looks, ties, others, rotations] = await Promise.all([
       readable('accounts'),
       readable('questions'),
       readable('tools'),
       readable('people'),
       readable('remarks'),
+      readable('looks'),
+      readable('ties'),
       Promise.all(UNSHOWN.map((name) => readable(name))),
       openRotations(),
     ]);
     const untold = await db.setAside.where('told').equals(0).count();
     // Rows still in their tables that can't be read, until the worker sets them aside.
-    const damaged = [accounts, questions, tools, people, remarks, ...others].reduce((sum, one) => sum + one.damaged, 0);
+    const damaged = [accounts, questions, tools, people, remarks, looks, ties, ...others].reduce(
+      (sum, one) => sum + one.damaged,
+      0,
+    );
     const count = untold + damaged;
     const listed = tools.rows.filter(({ removedAt }) => removedAt === null);
     const kept = { tools: listed.length, accounts: accounts.rows.length, rotations: rotations.length };
@@ -34,6 +39,8 @@ export async function readSnapshot(): Promise<Snapshot> {
       people: people.rows,
       rotations,
       remarks: new Map(remarks.rows.map(({ id, text }) => [id, text])),
+      looks: looks.rows,
+      ties: ties.rows,
       setAside: count === 0 ? null : { count, kept },
     };
   };

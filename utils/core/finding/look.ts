@@ -49,13 +49,17 @@ export type Found = z.infer<typeof foundSchema>;
 export const outcomeSchema = z.enum(['valid', 'partly', 'refused', 'limited', 'unknown', 'offline', 'no-token']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+/** A webhook as it is kept. `succeededAt`: where its last delivery failed, the last success that an earlier look saw. */
+const keptReceiverSchema = z.extend(receiverSchema, { succeededAt: z.optional(time) });
+export type KeptReceiver = z.infer<typeof keptReceiverSchema>;
+
 /** What is kept of an account's looks: the newest answer to each question, with its time. */
 export const lookSchema = z.strictObject({
   account: id,
   at: time,
   requests: count(LOOK_LIMITS.requests),
   receivers: z.nullable(
-    z.strictObject({ at: time, list: z.array(receiverSchema).check(z.maxLength(LOOK_LIMITS.receivers)) }),
+    z.strictObject({ at: time, list: z.array(keptReceiverSchema).check(z.maxLength(LOOK_LIMITS.receivers)) }),
   ),
   writers: z.nullable(
     z.strictObject({

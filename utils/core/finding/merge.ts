@@ -1,6 +1,7 @@
 import { DAY } from '../time';
+import { isSuccess } from './deadline';
 import { LOOK_LIMITS } from './limits';
-import type { Found, Look, Writer } from './look';
+import type { Found, KeptReceiver, Look, Receiver, Writer } from './look';
 
 /** How far back changes count: what was silent for longer tells nothing about a token replaced now. */
 export const WRITES_COUNT = 30 * DAY;
@@ -19,12 +20,25 @@ export function mergeLook(
     account,
     at,
     requests,
-    receivers: receivers === null ? (before?.receivers ?? null) : { at, list: receivers },
+    receivers:
+      receivers === null
+        ? (before?.receivers ?? null)
+        : { at, list: withSuccess(before?.receivers?.list ?? [], receivers) },
     writers:
       writers === null
         ? (before?.writers ?? null)
         : { at, deals, list: mergeWriters(before?.writers?.list ?? [], writers, at - WRITES_COUNT) },
   };
+}
+
+/** What fails now keeps the last success that was seen before, from which its three days count. */
+function withSuccess(before: readonly KeptReceiver[], now: readonly Receiver[]): KeptReceiver[] {
+  const known = new Map(before.map((receiver) => [receiver.id, receiver]));
+  return now.map((receiver) => {
+    const old = known.get(receiver.id);
+    const succeededAt = old && isSuccess(old.status) ? old.deliveredAt : old?.succeededAt;
+    return isSuccess(receiver.status) || succeededAt == null ? receiver : { ...receiver, succeededAt };
+  });
 }
 
 function mergeWriters(before: readonly Writer[], now: readonly Writer[], since: number): Writer[] {

@@ -12,6 +12,11 @@ export const GRADES = ['said', 'seen', 'tested', 'alive'] as const;
 export const gradeSchema = z.enum(GRADES);
 export type Grade = z.infer<typeof gradeSchema>;
 
+export const POINTS = ['webhooks', 'oauth-apps', 'users', 'permissions'] as const;
+/** What a new token does not cut off, and somebody has to look through. */
+export const pointSchema = z.enum(POINTS);
+export type Point = z.infer<typeof pointSchema>;
+
 const task = id;
 
 /** What happened. Ids only: names and free text live in tables of their own, so that they can be erased. */
@@ -30,12 +35,26 @@ export const happeningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('task-removed'), task }),
   /** `seen` comes about only on the host of the tool's own address: the tool says the place, and no address stands here. */
   z.strictObject({ type: z.literal('updated'), task, grade: z.enum(['said', 'seen']) }),
-  z.strictObject({ type: z.literal('verified'), task, grade: z.enum(['tested', 'alive']) }),
+  z.strictObject({
+    type: z.literal('verified'),
+    task,
+    grade: z.enum(['tested', 'alive']),
+    /** When the tool wrote, by Pipedrive's clock; with `alive` alone. */
+    wroteAt: z.optional(time),
+  }),
   z.strictObject({ type: z.literal('skipped'), task, remark: id }),
   z.strictObject({ type: z.literal('answered'), task, auth: z.enum(['token', 'oauth']) }),
   z.strictObject({ type: z.literal('left-down'), task, remark: id, until: time }),
   z.strictObject({ type: z.literal('asked'), task, person: id }),
   z.strictObject({ type: z.literal('undone'), task }),
+  /** Looked through, or left alone for a reason, which is the remark. */
+  z.strictObject({
+    type: z.literal('point-settled'),
+    point: pointSchema,
+    how: z.enum(['done', 'waived']),
+    remark: z.nullable(id),
+  }),
+  z.strictObject({ type: z.literal('point-reopened'), point: pointSchema }),
   z.strictObject({ type: z.literal('reason-given'), reason: reasonSchema }),
   /** Pipedrive was asked about both tokens, and whose the new one is compared with whose the account's was. */
   z.strictObject({

@@ -1,6 +1,15 @@
 import type { Interval } from '../time';
-import type { Event, Happening, Reason } from './event';
+import type { Event, Happening, Point, Reason, Who } from './event';
 import { advance, startTask, type Task, type TaskState } from './task';
+
+/** What became of something that a new token does not cut off. */
+export interface Settled {
+  how: Extract<Happening, { type: 'point-settled' }>['how'];
+  /** The reason for leaving it alone. */
+  remark: string | null;
+  who: Who;
+  at: number;
+}
 
 /** Everything that follows one regeneration, as its events tell it. */
 export interface Rotation {
@@ -15,6 +24,7 @@ export interface Rotation {
   /** What Pipedrive said of both tokens; null when it was not asked. */
   check: (Omit<Extract<Happening, { type: 'checked' }>, 'type'> & { at: number }) | null;
   closed: { how: Extract<Happening, { type: 'closed' }>['how']; at: number } | null;
+  settled: ReadonlyMap<Point, Settled>;
   /** Since when nothing is broken or unsure; null while something is, and while there is no task at all. */
   handledAt: number | null;
 }
@@ -60,19 +70,8 @@ export function fold(events: readonly Event[]): Rotation | null {
 function opened({ rotation, at, what }: Event): Rotation | null {
   if (what.type !== 'opened') return null;
   const { account, t0, how, reason, supersedes } = what;
-  return {
-    id: rotation,
-    account,
-    t0,
-    how,
-    reason,
-    supersedes,
-    openedAt: at,
-    tasks: [],
-    check: null,
-    closed: null,
-    handledAt: null,
-  };
+  const rest = { tasks: [], check: null, closed: null, settled: new Map(), handledAt: null };
+  return { id: rotation, account, t0, how, reason, supersedes, openedAt: at, ...rest };
 }
 
 function taskAfter(task: Task | undefined, { t0 }: Rotation, event: Event): Task | undefined {
@@ -82,8 +81,16 @@ function taskAfter(task: Task | undefined, { t0 }: Rotation, event: Event): Task
   return task ?? startTask(what.task, what.tool, what.auth, what.since ?? t0);
 }
 
-function afterwards(rotation: Rotation, { what, at }: Event): Rotation {
+function afterwards(rotation: Rotation, { what, at, who }: Event): Rotation {
   switch (what.type) {
+    case 'point-settled': {
+      const { point, how, remark } = what;
+      return { ...rotation, settled: new Map(rotation.settled).set(point, { how, remark, who, at }) };
+    }
+    case 'point-reopened': {
+      const { point } = what;
+      return { ...rotation, settled: new Map([...rotation.settled].filter(([one]) => one !== point)) };
+    }
     case 'reason-given':
       return { ...rotation, reason: what.reason };
     case 'checked':

@@ -1,4 +1,5 @@
 import { DAY } from '../time';
+import { POINTS, type Point, type Reason } from './event';
 import { isDown, type Rotation } from './fold';
 
 /** A handled rotation ends by itself after this time. */
@@ -18,4 +19,14 @@ export function badgeText(down: number, questions: number): string {
 /** When a rotation will close by itself, in milliseconds since 1970; null while it must not. */
 export function closesAt({ closed, handledAt }: Rotation): number | null {
   return closed === null && handledAt !== null ? handledAt + CLOSES_AFTER : null;
+}
+
+/** Whether somebody may have used the old token for more than tools: then what it leaves open has to be looked through. */
+export function leavesOpen(reason: Reason | null): boolean {
+  return reason === 'leaked' || reason === 'left';
+}
+
+/** What a rotation leaves open and nobody has settled, in the order of the screens. */
+export function openPoints({ reason, settled }: Pick<Rotation, 'reason' | 'settled'>): Point[] {
+  return leavesOpen(reason) ? POINTS.filter((point) => !settled.has(point)) : [];
 }

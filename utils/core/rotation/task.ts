@@ -10,6 +10,8 @@ export interface Evidence {
   grade: Grade;
   who: Who;
   at: number;
+  /** With `alive`: when the tool wrote; `at` is when that was seen. */
+  wroteAt?: number;
 }
 
 /** What can change about a task, and what undo brings back. */
@@ -65,7 +67,8 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
       return state === 'updated' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
     }
     case 'verified': {
-      const evidence = { grade: what.grade, who, at };
+      const { grade, wroteAt } = what;
+      const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }) };
       if (state === 'broken' || state === 'updated') {
         const updatedAt = task.updatedAt ?? at;
         return step(task, { ...blank('verified'), evidence, asked: task.asked, updatedAt, verifiedAt: at });

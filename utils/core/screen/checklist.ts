@@ -1,9 +1,11 @@
 import type { Account } from '../account';
 import type { Tool } from '../inventory/tool';
 import { isAllBack, isDown, type Rotation } from '../rotation/fold';
+import { openPoints } from '../rotation/tally';
 import type { Task } from '../rotation/task';
 import type { Snapshot } from './snapshot';
 import type { ChecklistView, RotationView, TaskView } from './task';
+import { type WebhookOf, webhooksIn } from './webhooks';
 
 /**
  * The checklist from what is stored. `nameless` stands for names that were erased.
@@ -21,10 +23,11 @@ interface Lookups {
   account: (id: string) => Account | null;
   person: (id: string) => string;
   remark: (id: string) => string;
+  webhook: WebhookOf;
   nameless: string;
 }
 
-function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: string): Lookups {
+function lookups({ tools, accounts, people, remarks, looks, ties }: Snapshot, nameless: string): Lookups {
   const toolsById = new Map(tools.map((tool) => [tool.id, tool]));
   const accountsById = new Map(accounts.map((account) => [account.id, account]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -33,6 +36,7 @@ function lookups({ tools, accounts, people, remarks }: Snapshot, nameless: strin
     account: (id) => accountsById.get(id) ?? null,
     person: (id) => names.get(id) ?? nameless,
     remark: (id) => remarks.get(id) ?? nameless,
+    webhook: webhooksIn(looks, ties),
     nameless,
   };
 }
@@ -54,6 +58,7 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
     handledAt,
     check,
     allBack: isAllBack(rotation),
+    openPoints: openPoints(rotation),
     supersedes,
     tasks,
   };
@@ -82,13 +87,14 @@ function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
     user: account?.user ?? null,
     state: task.state,
     since: task.since,
-    evidence: evidence && who && { grade: evidence.grade, who, at: evidence.at },
+    evidence: evidence && who && { ...evidence, who },
     owner: tool?.owner ? { id: tool.owner, name: look.person(tool.owner) } : null,
     asked: asked && { name: look.person(asked.person), at: asked.at },
     skipped: skipped && look.remark(skipped.remark),
     leftDown: leftDown && { reason: look.remark(leftDown.remark), until: leftDown.until },
     updatedAt: task.updatedAt,
     verifiedAt: task.verifiedAt,
+    webhook: look.webhook(task.tool, rotation),
     // A task that OAuth keeps out of harm from the start has nothing that could be taken back.
     canUndo: ['updated', 'verified', 'skipped'].includes(task.state) || (task.state === 'unaffected' && task.answered),
   };

@@ -1,4 +1,5 @@
 import type { Account, Question } from '../account';
+import type { Look, Tie } from '../finding/look';
 import type { Person, Tool } from '../inventory/tool';
 import type { Rotation } from '../rotation/fold';
 
@@ -19,6 +20,9 @@ export interface Snapshot {
   rotations: Rotation[];
   /** Free texts (reasons of skipping and leaving down) by their ids. */
   remarks: ReadonlyMap<string, string>;
+  /** What was found by asking Pipedrive, by account, and what the user said of it. */
+  looks: Look[];
+  ties: Tie[];
   setAside: SetAside | null;
 }
 

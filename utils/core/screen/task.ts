@@ -1,5 +1,6 @@
+import type { WebhookView } from '../finding/deadline';
 import type { Auth } from '../inventory/tool';
-import type { Grade, Reason } from '../rotation/event';
+import type { Grade, Point, Reason } from '../rotation/event';
 import type { Rotation } from '../rotation/fold';
 import type { TaskState } from '../rotation/task';
 import type { Interval } from '../time';
@@ -23,7 +24,7 @@ export interface TaskView {
   state: TaskState;
   since: Interval;
   /** `who` is null for the person at this browser, a name for somebody else. */
-  evidence: { grade: Grade; who: { name: string } | 'me' | 'rekey'; at: number } | null;
+  evidence: { grade: Grade; who: { name: string } | 'me' | 'rekey'; at: number; wroteAt?: number } | null;
   owner: { id: string; name: string } | null;
   asked: { name: string; at: number } | null;
   /** The reason why it was left out. */
@@ -31,6 +32,8 @@ export interface TaskView {
   leftDown: { reason: string; until: number } | null;
   updatedAt: number | null;
   verifiedAt: number | null;
+  /** How the webhooks that were said to be the tool's fare; null where none are, or nothing is to be said. */
+  webhook: WebhookView | null;
   canUndo: boolean;
 }
 
@@ -48,6 +51,8 @@ export interface RotationView {
   /** What Pipedrive said of both tokens; null when it was not asked. */
   check: Rotation['check'];
   allBack: boolean;
+  /** What the new token left open and nobody has settled. */
+  openPoints: Point[];
   /** Tools already down when this one began, as another regeneration came before. */
   supersedes: boolean;
   tasks: TaskView[];

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AgentKind, fitOf, type Listed, signsOfLife } from '../../../utils/core/finding/alive';
+import type { Tie } from '../../../utils/core/finding/look';
+import type { Tool } from '../../../utils/core/inventory/tool';
+import { STATES } from '../../../utils/core/rotation/task';
+import { HOUR, moment } from '../../../utils/core/time';
+import { task, tool } from '../../component/fixtures';
+import { ACCOUNT } from './records';
+
+const T0 = 1_000_000_000;
+const AGENTS: Record<string, AgentKind[]> = {
+  'sheet/1': [{ id: 'sheet', auth: 'token' }],
+  'sdk/33': [{ id: 'sdk', auth: 'both' }],
+  'app/2': [{ id: 'app', auth: 'oauth' }],
+  'maybe/1': [{ id: 'maybe', auth: 'unknown' }],
+  'shared/1': [
+    { id: 'sheet', auth: 'token' },
+    { id: 'form', auth: 'token' },
+  ],
+};
+
+const sheet = tool('Sheet', { catalogue: 'sheet' });
+const sheet2 = tool('Sheet 2', { catalogue: 'sheet' });
+const script = tool('Script');
+const app = tool('App', { auth: 'oauth' });
+const sdk = tool('SDK job', { catalogue: 'sdk' });
+const sdkApp = tool('SDK app', { catalogue: 'sdk', auth: 'oauth' });
+const maybe = tool('Maybe', { catalogue: 'maybe' });
+const kindred = tool('Kindred', { catalogue: 'app' });
+
+const tie = (value: string, to: Tool, sort: Tie['sort'] = 'agent'): Tie => ({
+  ...{ account: ACCOUNT, sort, value },
+  tool: to.id,
+});
+const listed = (tools: Tool[], ties: Tie[] = []): Listed => ({
+  ...{ tools, ties },
+  kindsOfAgent: (agent) => AGENTS[agent] ?? [],
+  kindOfTool: ({ catalogue }) => catalogue,
+});
+
+describe('a user agent belongs to', () => {
+  it.each<[string, string, Tool[], Tie[], string]>([
+    ['the tool that the user said', 'axios/1', [script, sheet], [tie('axios/1', script)], 'Script'],
+    ['the only tool of a kind that calls itself so', 'sheet/1', [script, sheet, app], [], 'Sheet'],
+    ['the one of several that the user said', 'sheet/1', [sheet, sheet2], [tie('sheet/1', sheet2)], 'Sheet 2'],
+    ['the one that the user said, where a kind does both', 'sdk/33', [sdk, script], [tie('sdk/33', sdk)], 'SDK job'],
+    ['none, without a name', '', [script], [tie('', script)], 'nameless'],
+    ['none that nobody knows', 'axios/1', [script, sheet], [tie('axios/2', script)], 'unknown'],
+    ['none by what a webhook was said to be', 'axios/1', [script], [tie('axios/1', script, 'webhook')], 'unknown'],
+    ['none that is off the list', 'axios/1', [sheet], [tie('axios/1', script)], 'unknown'],
+    ['none of a kind that is not listed', 'sheet/1', [script], [], 'unknown'],
+    ['none of two of the same kind', 'sheet/1', [sheet, sheet2], [], 'several'],
+    ['none where two kinds call themselves so', 'shared/1', [sheet], [], 'several'],
+    ['none of a kind that does both', 'sdk/33', [sdk], [], 'either'],
+    ['none of a kind of which nothing is known', 'maybe/1', [maybe], [], 'either'],
+    ['none of a kind of OAuth apps', 'app/2', [kindred], [], 'oauth'],
+    ['none of a kind of OAuth apps, whatever was said', 'app/2', [script], [tie('app/2', script)], 'oauth'],
+    ['none that signs in with OAuth', 'axios/1', [app], [tie('axios/1', app)], 'oauth'],
+    ['none beside an OAuth app of that kind', 'sdk/33', [sdk, sdkApp], [tie('sdk/33', sdk)], 'oauth'],
+  ])('%s', (_name, agent, tools, ties, expected) => {
+    const fit = fitOf(agent, listed(tools, ties));
+    expect(fit.tool === null ? fit.doubt : fit.tool.name).toBe(expected);
+  });
+});
+
+const wrote = (agent: string, lastAt: number) => ({ agent, count: 2, firstAt: lastAt - HOUR, lastAt });
+const ROTATION = { t0: { from: T0 - HOUR, to: T0 }, tasks: [task(sheet, 'updated'), task(script, 'broken')] };
+const [SHEET_TASK, SCRIPT_TASK] = ROTATION.tasks.map(({ id }) => id);
+const nothing: ReadonlyMap<string, number> = new Map();
+
+describe('a sign of life', () => {
+  it('is a change after the end of the time in which the old token died', () => {
+    const at = (lastAt: number) => signsOfLife([wrote('sheet/1', lastAt)], ROTATION, listed([sheet]), nothing);
+    expect([T0 - HOUR - 1, T0 - 1, T0].flatMap(at)).toEqual([]);
+    expect(at(T0 + 1)).toEqual([{ task: SHEET_TASK, wroteAt: T0 + 1 }]);
+    const known = { ...ROTATION, t0: moment(T0 - HOUR) };
+    expect(signsOfLife([wrote('sheet/1', T0)], known, listed([sheet]), nothing)).toHaveLength(1);
+  });
+
+  it('is the newest change of all the programs that a tool writes with', () => {
+    const ties = [tie('axios/1', script), tie('curl/8', script)];
+    const writers = [wrote('curl/8', T0 + 5), wrote('axios/1', T0 + 9), wrote('axios/3', T0 + 99)];
+    expect(signsOfLife(writers, ROTATION, listed([sheet, script], ties), nothing)).toEqual([
+      { task: SCRIPT_TASK, wroteAt: T0 + 9 },
+    ]);
+  });
+
+  it('does not come again after it was taken back, until the tool writes again', () => {
+    const counted = new Map([[SHEET_TASK ?? '', T0 + 9]]);
+    const at = (lastAt: number) => signsOfLife([wrote('sheet/1', lastAt)], ROTATION, listed([sheet]), counted);
+    expect(at(T0 + 9)).toEqual([]);
+    expect(at(T0 + 10)).toHaveLength(1);
+  });
+
+  it.each(STATES)('of a task that is %s counts where it tells something', (state) => {
+    const rotation = { t0: moment(T0), tasks: [task(sheet, state)] };
+    const signs = signsOfLife([wrote('sheet/1', T0 + 1)], rotation, listed([sheet]), nothing);
+    expect(signs).toHaveLength(['broken', 'updated', 'verified'].includes(state) ? 1 : 0);
+  });
+
+  it('never falls to a tool that may not be the one, whatever is listed', () => {
+    const tools = [sheet, sheet2, script, app, sdk, sdkApp, maybe, kindred];
+    const agents = fc.constantFrom(...Object.keys(AGENTS), 'axios/1', '');
+    const some = fc.tuple(
+      fc.uniqueArray(fc.constantFrom(...tools)),
+      fc.array(fc.tuple(agents, fc.constantFrom(...tools))),
+      fc.array(fc.tuple(agents, fc.integer({ min: T0 - 10, max: T0 + 10 }))),
+    );
+    fc.assert(
+      fc.property(some, ([on, tied, writers]) => {
+        const rotation = { t0: moment(T0), tasks: on.map((one) => task(one, 'broken')) };
+        const ties = tied.map(([agent, to]) => tie(agent, to));
+        const signs = signsOfLife(
+          writers.map(([agent, lastAt]) => wrote(agent, lastAt)),
+          rotation,
+          listed(on, ties),
+          nothing,
+        );
+        for (const { task: id, wroteAt } of signs) {
+          const of = on.find((one) => one.id === rotation.tasks.find((each) => each.id === id)?.tool);
+          const agent = writers.find(([name, at]) => {
+            const said = ties.find(({ value }) => value === name)?.tool === of?.id;
+            return at === wroteAt && at > T0 && (said || AGENTS[name]?.some((kind) => kind.id === of?.catalogue));
+          })?.[0];
+          expect(of?.auth).toBe('token');
+          expect(agent, 'a program that belongs to the tool wrote then').toBeTruthy();
+          expect(AGENTS[agent ?? '']?.some(({ auth }) => auth === 'oauth') ?? false).toBe(false);
+        }
+      }),
+    );
+  });
+});

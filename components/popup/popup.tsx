@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Policy } from '../../utils/core/policy';
 import type { GuideOf } from '../../utils/core/screen/guide';
 import type { Screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
@@ -10,6 +11,7 @@ import { ReplacePanel } from '../start/replace-panel';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import type { PopupActions } from './actions';
+import { ChecksOff } from './checks-off';
 import { RotationDetails } from './rotation-details';
 import { Shell } from './shell';
 import { SituationHeadline } from './situation';
@@ -19,12 +21,15 @@ export interface PopupProps {
   snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
   page: PageStatus;
   guideOf: GuideOf;
+  /** What the organisation decided. */
+  policy: Policy;
   now: number;
   actions: PopupActions;
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
-export function Popup({ screen: { situation, checklist }, snapshot, page, guideOf, now, actions }: PopupProps) {
+export function Popup({ screen, snapshot, page, guideOf, policy, now, actions }: PopupProps) {
+  const { situation, checklist } = screen;
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   const attempt = useAttempt();
@@ -48,10 +53,11 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
         <>
           <Failure attempt={attempt} />
           <SituationHeadline
-            {...{ situation, checklist, page, now, actions, attempt }}
+            {...{ situation, checklist, page, policy, now, actions, attempt }}
             onSpotlight={setSpotlight}
             onStart={setStart}
           />
+          {policy.pageChecks === false && <ChecksOff tasks={checklist.tasks} url={page.url} />}
           {rotations.length > 0 ? (
             <>
               {checklist.total > 0 && <Progress done={checklist.done} total={checklist.total} />}

@@ -8,6 +8,7 @@ import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
+import { watchPolicy } from '../../utils/browser/store/policy';
 import { guideOf } from '../../utils/catalogue';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
@@ -19,6 +20,7 @@ import { popupActions } from './actions';
 export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
+  const [decided, retryDecided] = useWatched(watchPolicy);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
   const [check, setCheck] = useState<PageCheck | null>(null);
@@ -29,15 +31,29 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
     if (besidePopup && stored !== null) checkPage(stored).then(setCheck, () => {});
   }, [isReady]);
 
-  if (snapshot.state === 'ready' && page.state === 'ready') {
+  if (snapshot.state === 'ready' && page.state === 'ready' && decided.state === 'ready') {
     const shown = screen(snapshot.value, page.value, check, now, i18n.t('common.nameless'));
     return (
-      <Popup screen={shown} snapshot={snapshot.value} page={page.value} guideOf={guideOf} now={now} actions={actions} />
+      <Popup
+        screen={shown}
+        snapshot={snapshot.value}
+        page={page.value}
+        guideOf={guideOf}
+        policy={decided.value.policy}
+        now={now}
+        actions={actions}
+      />
     );
   }
   return (
     <Shell openDashboard={actions.openDashboard} screen={snapshot.state}>
-      {snapshot.state === 'failed' ? <Unavailable onRetry={retry} /> : <Loading />}
+      {snapshot.state === 'failed' ? (
+        <Unavailable onRetry={retry} />
+      ) : decided.state === 'failed' ? (
+        <Unavailable onRetry={retryDecided} />
+      ) : (
+        <Loading />
+      )}
     </Shell>
   );
 }

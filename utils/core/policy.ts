@@ -48,6 +48,9 @@ export interface Policy extends Values {
   catalogue: z.infer<typeof kindSchema>[];
 }
 
+/** What holds where no organisation decided anything. */
+export const NO_POLICY: Policy = { tools: [], catalogue: [] };
+
 /** A policy as read. `refused` names the parts that are not used, like "tools 3: url"; `cut` counts secrets. */
 export interface ReadPolicy {
   policy: Policy;

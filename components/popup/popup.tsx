@@ -66,6 +66,7 @@ export function Popup({ screen, snapshot, page, guideOf, policy, now, actions }:
                   <Checklist
                     view={checklist}
                     guideOf={guideOf}
+                    handOver={policy.handOver ?? null}
                     actions={actions.tasks}
                     now={now}
                     strong={situation.kind === 'open'}

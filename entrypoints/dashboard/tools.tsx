@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import type { FindActions, Kinds } from '../../components/find/actions';
 import { FindSection } from '../../components/find/find-section';
@@ -6,17 +7,13 @@ import { useWatched } from '../../components/ui/watched';
 import { addFromTrace, tieToTool, watchFindings } from '../../utils/browser/service/findings';
 import { lookForTools, showApiTab } from '../../utils/browser/service/look';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { catalogue, guideOf, kindName } from '../../utils/catalogue';
-import { recognise } from '../../utils/catalogue/recognise';
-import { suggest } from '../../utils/catalogue/search';
+import { knowledgeWith } from '../../utils/catalogue/knowledge';
 import { kindOfAgent } from '../../utils/catalogue/traces';
 import { findingsView } from '../../utils/core/finding/view';
-import type { Knowledge } from '../../utils/core/screen/guide';
+import { NO_POLICY } from '../../utils/core/policy';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { toolActions } from './actions';
 
-const kinds = [...catalogue.keys()];
-const catalogued: Kinds = { name: kindName, ofAgent: kindOfAgent };
 const findActions: FindActions = { look: lookForTools, showApiTab, add: addFromTrace, tie: tieToTool };
 
 /** The tools page, with what was found for each account. `adding` when the way here asks for the form. */
@@ -24,13 +21,9 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
   const { accounts, people, tools } = snapshot;
   const [, navigate] = useHashLocation();
   const [decided] = useWatched(watchPolicy);
-  const policy = decided.state === 'ready' ? decided.value.policy : null;
-  const knowledge: Knowledge = {
-    kinds: [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)],
-    guideOf,
-    suggest,
-    recognise,
-  };
+  const policy = decided.state === 'ready' ? decided.value.policy : NO_POLICY;
+  const knowledge = useMemo(() => knowledgeWith(policy.catalogue), [policy]);
+  const kinds: Kinds = { name: (kind) => knowledge.guideOf(kind)?.name ?? null, ofAgent: kindOfAgent };
   const [findings] = useWatched(watchFindings);
   const found = findings.state === 'ready' ? findings.value : null;
   const viewOf = (account: string) => {
@@ -43,7 +36,7 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
       people={people}
       accounts={accounts}
       catalogue={knowledge}
-      exportsOff={policy?.exports === false}
+      exportsOff={policy.exports === false}
       actions={toolActions}
       adding={adding}
       onAdded={() => navigate('/tools')}
@@ -52,9 +45,9 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
           accounts={accounts}
           tools={tools}
           viewOf={viewOf}
-          kinds={catalogued}
+          kinds={kinds}
           now={now}
-          locked={policy?.liveChecks === false}
+          locked={policy.liveChecks === false}
           open={tools.length === 0}
           actions={findActions}
         />

@@ -9,7 +9,7 @@ import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { guideOf } from '../../utils/catalogue';
+import { guidesWith } from '../../utils/catalogue/organisation';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
 
@@ -21,6 +21,8 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
   const [decided, retryDecided] = useWatched(watchPolicy);
+  const kinds = decided.state === 'ready' ? decided.value.policy.catalogue : null;
+  const guideOf = useMemo(() => guidesWith(kinds ?? []), [kinds]);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
   const [check, setCheck] = useState<PageCheck | null>(null);

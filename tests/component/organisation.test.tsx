@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen as page, render, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Checklist } from '../../components/checklist/checklist';
+import { Organisation } from '../../components/settings/organisation';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { knowledgeWith } from '../../utils/catalogue/knowledge';
 import { readPolicy } from '../../utils/core/policy';
@@ -63,4 +64,11 @@ it('a task of such a kind has its guide, and its link with the full host', () =>
   expect(line('Reports').querySelector('.details')?.textContent).toContain('Press "Ping"');
   expect(line('Flows').textContent).toContain('From your organisation, in place of what Rekey knows');
   expect(line('Flows').textContent).toContain('The flows team does it');
+});
+
+it('the settings page claims nothing of what no part of Rekey does yet', () => {
+  const decided = readPolicy({ dueHours: { critical: 4, others: 48 }, retentionDays: 90 });
+  expect(decided.refused).toEqual([]);
+  const { container } = render(<Organisation decided={decided} />);
+  expect(container.textContent).toBe('');
 });

@@ -23,7 +23,11 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
   const [decided] = useWatched(watchPolicy);
   const policy = decided.state === 'ready' ? decided.value.policy : NO_POLICY;
   const knowledge = useMemo(() => knowledgeWith(policy.catalogue), [policy]);
-  const kinds: Kinds = { name: (kind) => knowledge.guideOf(kind)?.name ?? null, ofAgent: kindOfAgent };
+  const kinds: Kinds = {
+    name: (kind) => knowledge.guideOf(kind)?.name ?? null,
+    usesOauth: (kind) => knowledge.guideOf(kind)?.auth === 'oauth',
+    ofAgent: kindOfAgent,
+  };
   const [findings] = useWatched(watchFindings);
   const found = findings.state === 'ready' ? findings.value : null;
   const viewOf = (account: string) => {

@@ -44,6 +44,11 @@ export function GuideHelp({ guide, access }: { guide: Guide; access: boolean }) 
   );
 }
 
+/** Heading over a guide: whose words they are, and of which kind. */
+export function guideTitle({ name, origin }: Guide): string {
+  return origin === null ? i18n.t('guide.title', { kind: name }) : i18n.t('guide.titleOurs', { kind: name });
+}
+
 /** Says of a kind that the organisation describes where the words are from; nothing for one of the catalogue. */
 export function Origin({ guide: { origin } }: { guide: Guide }) {
   if (origin === null) return null;

@@ -33,7 +33,7 @@ it('a kind from the organisation is offered first and marked, and its guide is o
   expect(first).toMatch(/^Acme HubFrom your organisation/);
   expect(second).not.toContain('organisation');
   await settle(() => fireEvent.keyDown(box, { key: 'Enter' }));
-  const guide = page.getByRole('region', { name: 'What Rekey knows about Acme Hub' });
+  const guide = page.getByRole('region', { name: 'What your organisation says about Acme Hub' });
   expect(guide.textContent).toContain('From your organisation');
   expect(guide.textContent).toContain('Vault > <b>Keys</b>');
   await settle(() => fireEvent.click(page.getByRole('button', { name: 'Add to the list' })));

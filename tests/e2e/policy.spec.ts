@@ -100,7 +100,7 @@ base('an organisation gives tools and kinds, switches exports off, and each scre
     await expect(first).toContainText('Acme Hub');
     await expect(first).toContainText('From your organisation');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: 'What Rekey knows about Acme Hub' })).toContainText(
+    await expect(page.getByRole('region', { name: 'What your organisation says about Acme Hub' })).toContainText(
       'Keys of your team',
     );
 

@@ -70,10 +70,10 @@ export function Unreadable({ situation: { setAside }, policy, actions, attempt }
       <Button kind="main" busy={attempt.busy} disabled={exportsOff} onPress={() => void attempt.run(actions.saveCopy)}>
         {i18n.t('popup.unreadable.button')}
       </Button>
-      {exportsOff && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
       <Button kind="quiet" onPress={() => actions.openDashboard('#/settings')}>
         {i18n.t('popup.unreadable.settings')}
       </Button>
+      {exportsOff && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
     </Headline>
   );
 }

@@ -55,7 +55,7 @@ export function Finding({
           <bdi>{name}</bdi>
         </p>
         {children}
-        {oauth !== null && <p class="finding__oauth">{i18n.t('find.usesOauth', { kind: oauth })}</p>}
+        {oauth !== null && <p>{i18n.t('find.usesOauth', { kind: oauth })}</p>}
         {tool && (
           <p class="finding__tool" tabIndex={-1}>
             {i18n.t('find.isTool', { tool: tool.name })}

@@ -21,13 +21,13 @@ function of(...tasks: Parameters<typeof rotation>[1]): Snapshot {
   return snapshot({ accounts: [acme], tools: [n8n, form, cron], people: [ana], rotations: [rotation(acme, tasks)] });
 }
 
-function show(shown: Snapshot, handOver: string | null = null) {
+function show(shown: Snapshot) {
   const { tasks: actions } = popupActions();
   const draw = (next: Snapshot) => (
     <Checklist
       view={checklistView(next, '?')}
       guideOf={guideOf}
-      handOver={handOver}
+      handOver={null}
       actions={actions}
       now={NOW}
       strong
@@ -223,26 +223,6 @@ describe('small forms', () => {
     expect(message).toContain('password manager');
     await settle(() => press('n8n', 'Copy the message'));
     expect(writeText).toHaveBeenCalledWith(message);
-  });
-
-  it.each([
-    ['as the organisation says', 'Use the vault of the IT team, $1 & <b>.', 'Use the vault of the IT team, $1 & <b>.'],
-    ['safely, where it says nothing', null, 'password manager, or we paste it together. Please never send it by chat'],
-  ])('says to the owner how to hand over the token, %s', async (_how, handOver, words) => {
-    show(of(task(n8n, 'broken')), handOver);
-    await settle(() => press('n8n', 'Ask Ana'));
-    const message = page.getByLabelText<HTMLTextAreaElement>('Message').value;
-    expect(message).toContain(words);
-    expect(message.includes('our password manager')).toBe(handOver === null);
-  });
-
-  it('has no token in the message, wherever one was written', async () => {
-    const token = '0123456789'.repeat(4);
-    const noted = tool('n8n', { owner: ana.id, notes: `it was ${token}` });
-    const shown = snapshot({ people: [ana], tools: [noted], rotations: [rotation(acme, [task(noted, 'broken')])] });
-    show(shown, `The token is ${token}.`);
-    await settle(() => press('n8n', 'Ask Ana'));
-    expect(page.getByLabelText<HTMLTextAreaElement>('Message').value).not.toContain(token);
   });
 
   it('says that an action failed and tries again', async () => {

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/popup';
-import { NO_POLICY, type Policy } from '../../utils/core/policy';
+import { NO_POLICY } from '../../utils/core/policy';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
 import { DAY, HOUR, MINUTE } from '../../utils/core/time';
@@ -19,7 +19,7 @@ const open = (...tasks: Parameters<typeof rotation>[1]) => snapshot({ ...known, 
 const apiTab = (reading: PageStatus['reading']): PageStatus => ({ ...NO_PAGE, kind: 'api-tab', reading });
 const asked = { person: ana.id, at: NOW - 2 * HOUR - 12 * MINUTE };
 
-function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = null, policy: Policy = NO_POLICY) {
+function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = null) {
   const actions = popupActions();
   render(
     <Popup
@@ -27,7 +27,7 @@ function show(of: Snapshot, at: PageStatus = NO_PAGE, check: PageCheck | null = 
       snapshot={of}
       page={at}
       guideOf={() => null}
-      policy={policy}
+      policy={NO_POLICY}
       now={NOW}
       actions={actions}
     />,
@@ -168,34 +168,6 @@ describe('the popup says one thing first', () => {
   it('says how many are not tested yet', () => {
     show(open(task(n8n, 'updated'), task(form, 'updated')));
     expect(page.getByText('2 not tested yet.')).toBeTruthy();
-  });
-});
-
-describe('what the organisation has switched off', () => {
-  const unreadable = snapshot({ ...known, setAside: { count: 3, kept: { tools: 2, accounts: 1, rotations: 0 } } });
-  const shop = tool('Shop', { url: 'https://shop.acme.example/admin/keys' });
-  const atShop = { ...NO_PAGE, url: 'https://shop.acme.example/admin/other' };
-  const withShop = snapshot({ ...known, tools: [shop, form], rotations: [rotation(acme, [task(shop, 'broken')])] });
-
-  it('saves no copy, and says why', () => {
-    const actions = show(unreadable, NO_PAGE, null, { ...NO_POLICY, exports: false });
-    const copy = page.getByRole<HTMLButtonElement>('button', { name: 'Save a copy' });
-    expect(copy.disabled).toBe(true);
-    expect(page.getByText('Your organisation has switched exports off.')).toBeTruthy();
-    press('Save a copy');
-    expect(actions.saveCopy).not.toHaveBeenCalled();
-    press('Decide in Settings');
-    expect(actions.openDashboard).toHaveBeenCalledWith('#/settings');
-  });
-
-  it.each([
-    ["on a tool's page", withShop, atShop, false, true],
-    ['on any other page', withShop, { ...NO_PAGE, url: 'https://www.acme.example/' }, false, false],
-    ['while page checks are on', withShop, atShop, true, false],
-    ['while nothing is open', snapshot(known), atShop, false, false],
-  ])('looks at no page, and says so %s', (_where, of, at, pageChecks, told) => {
-    show(of, at, null, { ...NO_POLICY, pageChecks });
-    expect(page.queryByText(/has switched off that Rekey looks at/) !== null).toBe(told);
   });
 });
 

@@ -67,10 +67,15 @@ export function Unreadable({ situation: { setAside }, policy, actions, attempt }
       title={i18n.t('popup.unreadable.headline', setAside.count)}
       hint={i18n.t('popup.unreadable.hint', { kept })}
     >
-      <Button kind="main" busy={attempt.busy} disabled={exportsOff} onPress={() => void attempt.run(actions.saveCopy)}>
+      <Button
+        kind={exportsOff ? 'plain' : 'main'}
+        busy={attempt.busy}
+        disabled={exportsOff}
+        onPress={() => void attempt.run(actions.saveCopy)}
+      >
         {i18n.t('popup.unreadable.button')}
       </Button>
-      <Button kind="quiet" onPress={() => actions.openDashboard('#/settings')}>
+      <Button kind={exportsOff ? 'main' : 'quiet'} onPress={() => actions.openDashboard('#/settings')}>
         {i18n.t('popup.unreadable.settings')}
       </Button>
       {exportsOff && <Locked>{i18n.t('tools.exportsOff')}</Locked>}

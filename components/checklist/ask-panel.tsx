@@ -8,12 +8,15 @@ import { messageTo } from './message';
 export function AskPanel({
   task,
   owner,
+  handOver,
   now,
   onNotAsked,
   onClose,
 }: {
   task: TaskView;
   owner: string;
+  /** How the organisation wants a token handed over. */
+  handOver: string | null;
   now: number;
   onNotAsked: () => void;
   onClose: () => void;
@@ -21,7 +24,7 @@ export function AskPanel({
   return (
     <div class="inline-form">
       <p class="inline-form__title">{i18n.t('checklist.askPanel.title', { owner })}</p>
-      <Message text={messageTo(owner, task, now)} rows={6}>
+      <Message text={messageTo(owner, task, now, handOver)} rows={6}>
         <Button onPress={onClose}>{i18n.t('checklist.askPanel.close')}</Button>
         {task.asked && (
           <Button kind="quiet" onPress={onNotAsked}>

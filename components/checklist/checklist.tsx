@@ -23,6 +23,7 @@ export interface Spotlight {
 export function Checklist({
   view,
   guideOf,
+  handOver,
   actions,
   now,
   strong,
@@ -31,6 +32,8 @@ export function Checklist({
 }: {
   view: ChecklistView;
   guideOf: GuideOf;
+  /** How the organisation wants a token handed over; null where it said nothing. */
+  handOver: string | null;
   actions: TaskActions;
   now: number;
   strong: boolean;
@@ -81,6 +84,7 @@ export function Checklist({
             key={task.id}
             task={task}
             guide={guideOf(task.tool.catalogue)}
+            handOver={handOver}
             first={task.id === first?.id}
             heads={heads}
             open={chosen.get(task.id) ?? (task.id === first?.id || task.id === panel?.task)}

@@ -24,6 +24,8 @@ export interface LineProps {
   task: TaskView;
   /** What is known of its kind; null for a kind not known. */
   guide: Guide | null;
+  /** How the organisation wants a token handed over. */
+  handOver: string | null;
   /** The first task that waits, whose guide stands open. */
   first: boolean;
   /** Shows the account above the tool: the first of several accounts' tasks. */
@@ -46,6 +48,7 @@ const GUIDED: ReadonlySet<string> = new Set(['broken', 'unsure', 'updated']);
 export function TaskLine({
   task,
   guide,
+  handOver,
   first,
   heads,
   open,
@@ -145,6 +148,7 @@ export function TaskLine({
           <AskPanel
             task={task}
             owner={owner.name}
+            handOver={handOver}
             now={now}
             onClose={closePanel}
             onNotAsked={() => {

@@ -2,7 +2,7 @@ import { ArrowUpRight } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { Guide } from '../../utils/core/screen/guide';
 import type { TaskView } from '../../utils/core/screen/task';
-import { NotVerified } from '../guide/guide-help';
+import { NotVerified, Origin } from '../guide/guide-help';
 import { webHost } from '../words';
 
 /** Where the new token is pasted: the link with the host it leads to, or what was noted. */
@@ -38,6 +38,7 @@ export function Where({
             <ArrowUpRight class="icon" aria-hidden="true" />
           </a>
           <span class="where__host">{host}</span>
+          {url === null && guide && <Origin guide={guide} />}
           {url === null && guide?.unverified.has('link') && <NotVerified />}
         </>
       )}

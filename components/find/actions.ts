@@ -18,5 +18,7 @@ export interface FindActions {
 /** What a kind of tool is called and recognised by; the catalogue's part of the screen. */
 export interface Kinds {
   name: (kind: string | null) => string | null;
+  /** Whether tools of a kind sign in with OAuth alone, so that they hold no token. */
+  usesOauth: (kind: string | null) => boolean;
   ofAgent: (agent: string) => string | null;
 }

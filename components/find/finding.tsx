@@ -13,6 +13,7 @@ export function Finding({
   children,
   tool,
   tools,
+  oauth = null,
   offer,
   busy,
   onAdd,
@@ -24,6 +25,8 @@ export function Finding({
   tool: Tool | null;
   /** Tools on the list that it may be. */
   tools: readonly Tool[];
+  /** Name of its kind where that signs in with OAuth alone: it holds no token, so it is not offered as a tool. */
+  oauth?: string | null;
   /** The name that a new tool gets. */
   offer: string;
   busy: boolean;
@@ -52,6 +55,7 @@ export function Finding({
           <bdi>{name}</bdi>
         </p>
         {children}
+        {oauth !== null && <p>{i18n.t('find.usesOauth', { kind: oauth })}</p>}
         {tool && (
           <p class="finding__tool" tabIndex={-1}>
             {i18n.t('find.isTool', { tool: tool.name })}
@@ -60,16 +64,18 @@ export function Finding({
       </div>
       {tool === null && !choosing && (
         <div class="actions">
-          <Button
-            icon={Plus}
-            busy={busy}
-            onPress={() => {
-              acted.current = true;
-              onAdd();
-            }}
-          >
-            {i18n.t('find.add', { tool: offer })}
-          </Button>
+          {oauth === null && (
+            <Button
+              icon={Plus}
+              busy={busy}
+              onPress={() => {
+                acted.current = true;
+                onAdd();
+              }}
+            >
+              {i18n.t('find.add', { tool: offer })}
+            </Button>
+          )}
           {sorted.length > 0 && (
             <Button kind="quiet" onPress={() => choose(true)}>
               {i18n.t('find.tie')}

@@ -80,6 +80,7 @@ function Listener({
       name={known ?? host}
       tool={tool}
       tools={tools}
+      oauth={kinds.usesOauth(kind) ? known : null}
       offer={offer}
       busy={busy}
       onAdd={() => onAdd(trace, offer, kind)}
@@ -97,7 +98,9 @@ function Writers({ view: { writers, deals }, ...props }: Props) {
   if (writers === null) return <p>{i18n.t('find.writesUnknown')}</p>;
   return (
     <>
-      <p class="muted">{i18n.t('find.writesHint', deals, [count(deals)])}</p>
+      <p class="muted">
+        {i18n.t('find.writesHint', deals, [count(deals)])} {i18n.t('find.writesOauth')}
+      </p>
       {writers.length === 0 ? (
         <p>{i18n.t('find.writesNone')}</p>
       ) : (
@@ -123,12 +126,16 @@ function Writer({
 }: Omit<Props, 'view'> & { writer: WriterView }) {
   const { agent, state, tool } = writer;
   const { kind, name: offer } = agentOffer(agent, kinds);
+  const oauth = kinds.usesOauth(kind) ? offer : null;
+  // What holds no token is silent for another reason.
+  const alarm = state === 'silent' && oauth === null;
   const trace = { account, agent };
   return (
     <Finding
       name={agent || i18n.t('find.noAgent')}
       tool={tool}
       tools={tools}
+      oauth={oauth}
       offer={offer}
       busy={busy}
       onAdd={() => onAdd(trace, offer, kind)}
@@ -136,7 +143,7 @@ function Writer({
     >
       <p class="muted">
         {i18n.t('find.changes', writer.count, [count(writer.count)])},{' '}
-        <span class={state === 'silent' ? 'finding__silent' : undefined}>{writerWords(writer, now)}</span>
+        <span class={alarm ? 'finding__silent' : undefined}>{writerWords(writer, now)}</span>
       </p>
     </Finding>
   );

@@ -10,35 +10,49 @@ import { CopyKey } from './copy-key';
 export function GuideHelp({ guide, access }: { guide: Guide; access: boolean }) {
   const { where, keys, also, test, oauth } = guide;
   return (
-    <dl class="guide">
-      {access && <Access guide={guide} />}
-      {where !== null && (
-        <Part guide={guide} part="where" label={i18n.t('guide.where')}>
-          {where}
-        </Part>
-      )}
-      {keys.length > 0 && (
-        <Part guide={guide} part="keys" label={i18n.t('guide.keys', keys.length)}>
-          <CopyKey keys={keys} />
-        </Part>
-      )}
-      {also !== null && (
-        <Part guide={guide} label={i18n.t('guide.also')}>
-          {also}
-        </Part>
-      )}
-      {test !== null && (
-        <Part guide={guide} part="test" label={i18n.t('guide.test')}>
-          {test}
-        </Part>
-      )}
-      {oauth !== null && (
-        <Part guide={guide} label={i18n.t('guide.oauth')}>
-          {oauth}
-        </Part>
-      )}
-    </dl>
+    <>
+      <Origin guide={guide} />
+      <dl class="guide">
+        {access && <Access guide={guide} />}
+        {where !== null && (
+          <Part guide={guide} part="where" label={i18n.t('guide.where')}>
+            {where}
+          </Part>
+        )}
+        {keys.length > 0 && (
+          <Part guide={guide} part="keys" label={i18n.t('guide.keys', keys.length)}>
+            <CopyKey keys={keys} />
+          </Part>
+        )}
+        {also !== null && (
+          <Part guide={guide} label={i18n.t('guide.also')}>
+            {also}
+          </Part>
+        )}
+        {test !== null && (
+          <Part guide={guide} part="test" label={i18n.t('guide.test')}>
+            {test}
+          </Part>
+        )}
+        {oauth !== null && (
+          <Part guide={guide} label={i18n.t('guide.oauth')}>
+            {oauth}
+          </Part>
+        )}
+      </dl>
+    </>
   );
+}
+
+/** Heading over a guide: whose words they are, and of which kind. */
+export function guideTitle({ name, origin }: Guide): string {
+  return origin === null ? i18n.t('guide.title', { kind: name }) : i18n.t('guide.titleOurs', { kind: name });
+}
+
+/** Says of a kind that the organisation describes where the words are from; nothing for one of the catalogue. */
+export function Origin({ guide: { origin } }: { guide: Guide }) {
+  if (origin === null) return null;
+  return <p class="guide__origin">{i18n.t(origin.replaces ? 'guide.originReplaces' : 'guide.origin')}</p>;
 }
 
 /** Says how the tool signs in where that is not plain: the token is what everything else here is about. */

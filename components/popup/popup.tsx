@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Policy } from '../../utils/core/policy';
 import type { GuideOf } from '../../utils/core/screen/guide';
 import { mayShowSigns } from '../../utils/core/screen/signs';
 import type { Screen } from '../../utils/core/screen/situation';
@@ -25,6 +26,8 @@ export interface PopupProps {
   snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
   page: PageStatus;
   guideOf: GuideOf;
+  /** What the organisation decided. */
+  policy: Policy;
   now: number;
   actions: PopupActions;
   /** Looks for signs of life in an open rotation. */
@@ -32,7 +35,9 @@ export interface PopupProps {
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
-export function Popup({ screen: { situation, checklist }, snapshot, page, guideOf, now, actions, signs }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { screen, snapshot, page, guideOf, policy, now, actions, signs } = props;
+  const { situation, checklist } = screen;
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   const attempt = useAttempt();
@@ -56,7 +61,7 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
         <>
           <Failure attempt={attempt} />
           <SituationHeadline
-            {...{ situation, checklist, page, now, actions, attempt }}
+            {...{ situation, checklist, page, policy, now, actions, attempt }}
             onSpotlight={setSpotlight}
             onStart={setStart}
           />
@@ -72,6 +77,7 @@ export function Popup({ screen: { situation, checklist }, snapshot, page, guideO
                   <Checklist
                     view={checklist}
                     guideOf={guideOf}
+                    handOver={policy.handOver ?? null}
                     actions={actions.tasks}
                     now={now}
                     strong={situation.kind === 'open'}

@@ -1,3 +1,4 @@
+import type { Policy } from '../../utils/core/policy';
 import type { Screen, Situation } from '../../utils/core/screen/situation';
 import type { PageStatus } from '../../utils/core/screen/snapshot';
 import type { Spotlight } from '../checklist/checklist';
@@ -9,6 +10,8 @@ export interface HeadlineProps<Kind extends Situation['kind'] = Situation['kind'
   situation: Extract<Situation, { kind: Kind }>;
   checklist: Screen['checklist'];
   page: PageStatus;
+  /** What the organisation decided. */
+  policy: Policy;
   now: number;
   actions: PopupActions;
   /** Runs what a button does; a failure is shown above the headline. */

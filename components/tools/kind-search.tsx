@@ -97,6 +97,7 @@ export function KindSearch({ suggest, onChoose }: { suggest: Suggest; onChoose: 
             ) : (
               <>
                 <bdi>{guide.name}</bdi>
+                {guide.origin && <span class="kinds__origin">{i18n.t('guide.origin')}</span>}
                 <span class="kinds__auth">
                   {guide.auth === 'both' ? i18n.t('adding.either') : authWords(guide.auth)}
                 </span>

@@ -8,7 +8,7 @@ import { CheckField } from '../fields/check-field';
 import { Choice } from '../fields/choice';
 import { TextField } from '../fields/text-field';
 import { listOf } from '../format';
-import { GuideHelp } from '../guide/guide-help';
+import { GuideHelp, guideTitle } from '../guide/guide-help';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { authWords } from '../words';
@@ -154,8 +154,8 @@ export function ToolForm({
         />
       </div>
       {guide && (
-        <section class="tool-form__help" aria-label={i18n.t('guide.title', { kind: guide.name })}>
-          <h3>{i18n.t('guide.title', { kind: guide.name })}</h3>
+        <section class="tool-form__help" aria-label={guideTitle(guide)}>
+          <h3>{guideTitle(guide)}</h3>
           <GuideHelp guide={guide} access />
         </section>
       )}

@@ -1,32 +1,31 @@
+import { useMemo } from 'preact/hooks';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
+import type { Kinds } from '../../components/find/actions';
 import { FindSection } from '../../components/find/find-section';
 import { ToolsPage } from '../../components/tools/tools-page';
 import { useWatched } from '../../components/ui/watched';
 import { watchFindings } from '../../utils/browser/service/findings';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { catalogue, guideOf } from '../../utils/catalogue';
-import { recognise } from '../../utils/catalogue/recognise';
-import { suggest } from '../../utils/catalogue/search';
+import { knowledgeWith } from '../../utils/catalogue/knowledge';
+import { kindOfAgent } from '../../utils/catalogue/traces';
 import { findingsView } from '../../utils/core/finding/view';
-import type { Knowledge } from '../../utils/core/screen/guide';
+import { NO_POLICY } from '../../utils/core/policy';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { pagesOf } from '../../utils/pipedrive/addresses';
-import { catalogued, findActions } from '../popup/signs';
+import { findActions } from '../popup/signs';
 import { toolActions } from './actions';
-
-const kinds = [...catalogue.keys()];
 
 /** The tools page, with what was found for each account. `adding` when the way here asks for the form. */
 export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now: number; adding: boolean }) {
   const { accounts, people, tools } = snapshot;
   const [, navigate] = useHashLocation();
   const [decided] = useWatched(watchPolicy);
-  const policy = decided.state === 'ready' ? decided.value.policy : null;
-  const knowledge: Knowledge = {
-    kinds: [...kinds, ...(policy?.catalogue ?? []).map(({ id }) => id)],
-    guideOf,
-    suggest,
-    recognise,
+  const policy = decided.state === 'ready' ? decided.value.policy : NO_POLICY;
+  const knowledge = useMemo(() => knowledgeWith(policy.catalogue), [policy]);
+  const kinds: Kinds = {
+    name: (kind) => knowledge.guideOf(kind)?.name ?? null,
+    usesOauth: (kind) => knowledge.guideOf(kind)?.auth === 'oauth',
+    ofAgent: kindOfAgent,
   };
   const [findings] = useWatched(watchFindings);
   const found = findings.state === 'ready' ? findings.value : null;
@@ -40,7 +39,7 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
       people={people}
       accounts={accounts}
       catalogue={knowledge}
-      exportsOff={policy?.exports === false}
+      exportsOff={policy.exports === false}
       actions={toolActions}
       adding={adding}
       onAdded={() => navigate('/tools')}
@@ -50,9 +49,9 @@ export function ToolsRoute({ snapshot, now, adding }: { snapshot: Snapshot; now:
           tools={tools}
           viewOf={viewOf}
           pagesOf={pagesOf}
-          kinds={catalogued}
+          kinds={kinds}
           now={now}
-          locked={policy?.liveChecks === false}
+          locked={policy.liveChecks === false}
           open={tools.length === 0}
           actions={findActions}
         />

@@ -9,7 +9,8 @@ import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
 import { noteSeen } from '../../utils/browser/service/seen';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
-import { guideOf } from '../../utils/catalogue';
+import { watchPolicy } from '../../utils/browser/store/policy';
+import { guidesWith } from '../../utils/catalogue/organisation';
 import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { TaskView } from '../../utils/core/screen/task';
@@ -23,6 +24,9 @@ import { ConnectedSigns } from './signs';
 export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
+  const [decided, retryDecided] = useWatched(watchPolicy);
+  const kinds = decided.state === 'ready' ? decided.value.policy.catalogue : null;
+  const guideOf = useMemo(() => guidesWith(kinds ?? []), [kinds]);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
   const [checks, setChecks] = useState<readonly PageCheck[]>([]);
@@ -37,7 +41,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
     for (const check of checks) if (holdsNew(checks, { id: check.task })) noteSeen(check).catch(() => {});
   }, [checks]);
 
-  if (snapshot.state === 'ready' && page.state === 'ready') {
+  if (snapshot.state === 'ready' && page.state === 'ready' && decided.state === 'ready') {
     const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
     const chooseTool = ({ id }: TaskView) => setChecks(checks.filter(({ task }) => task === id));
     const markUpdated = (task: TaskView) =>
@@ -49,6 +53,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         snapshot={snapshot.value}
         page={page.value}
         guideOf={guideOf}
+        policy={decided.value.policy}
         now={now}
         actions={{ ...actions, tasks, chooseTool }}
         signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot.value} now={now} />}
@@ -57,7 +62,13 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   }
   return (
     <Shell openDashboard={actions.openDashboard} screen={snapshot.state}>
-      {snapshot.state === 'failed' ? <Unavailable onRetry={retry} /> : <Loading />}
+      {snapshot.state === 'failed' ? (
+        <Unavailable onRetry={retry} />
+      ) : decided.state === 'failed' ? (
+        <Unavailable onRetry={retryDecided} />
+      ) : (
+        <Loading />
+      )}
     </Shell>
   );
 }

@@ -4,15 +4,20 @@ import { useWatched } from '../../components/ui/watched';
 import { addFromTrace, tieToTool } from '../../utils/browser/service/findings';
 import { lookForTools, showApiTab } from '../../utils/browser/service/look';
 import { watchPolicy } from '../../utils/browser/store/policy';
-import { kindName } from '../../utils/catalogue';
+import { guideOf, kindName } from '../../utils/catalogue';
 import { agentKinds, kindOfAgent } from '../../utils/catalogue/traces';
 import { listedFor } from '../../utils/core/finding/alive';
 import { signsView } from '../../utils/core/finding/signs';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import type { RotationView } from '../../utils/core/screen/task';
 
-/** What the catalogue knows of findings, and what can be done about them. */
-export const catalogued: Kinds = { name: kindName, ofAgent: kindOfAgent };
+const catalogued: Kinds = {
+  name: kindName,
+  usesOauth: (kind) => guideOf(kind)?.auth === 'oauth',
+  ofAgent: kindOfAgent,
+};
+
+/** What can be done about findings. */
 export const findActions: FindActions = { look: lookForTools, showApiTab, add: addFromTrace, tie: tieToTool };
 
 /** Signs of life in one open rotation, connected to what is stored. */

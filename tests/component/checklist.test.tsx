@@ -24,7 +24,15 @@ function of(...tasks: Parameters<typeof rotation>[1]): Snapshot {
 function show(shown: Snapshot) {
   const { tasks: actions } = popupActions();
   const draw = (next: Snapshot) => (
-    <Checklist view={checklistView(next, '?')} guideOf={guideOf} actions={actions} now={NOW} strong spotlight={null} />
+    <Checklist
+      view={checklistView(next, '?')}
+      guideOf={guideOf}
+      handOver={null}
+      actions={actions}
+      now={NOW}
+      strong
+      spotlight={null}
+    />
   );
   const { rerender } = render(draw(shown));
   return { actions, update: (next: Snapshot) => act(() => rerender(draw(next))) };

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/card/card';
 import type { FindActions, LookEnd } from '../../components/find/actions';
 import { FindSection } from '../../components/find/find-section';
+import { authOf, kindName } from '../../utils/catalogue';
+import { kindOfAgent } from '../../utils/catalogue/traces';
 import type { FindingsView, ReceiverView, WriterView } from '../../utils/core/finding/view';
 import { HOUR } from '../../utils/core/time';
 import { pagesOf } from '../../utils/pipedrive/addresses';
@@ -32,8 +34,9 @@ function show(found: FindingsView | null, end: LookEnd = 'valid', accounts = [ac
   const done = () => vi.fn(async () => {});
   const actions = { look: vi.fn(async () => end), showApiTab: done(), add: done(), tie: done() } satisfies FindActions;
   const kinds = {
-    name: (kind: string | null) => (kind === 'make' ? 'Make' : null),
-    ofAgent: () => null,
+    name: kindName,
+    usesOauth: (kind: string | null) => authOf(kind) === 'oauth',
+    ofAgent: kindOfAgent,
   };
   const rest = { accounts, tools, kinds, now: NOW, locked, open: true, actions, pagesOf };
   const { container } = render(<FindSection viewOf={() => found} {...rest} />);
@@ -153,6 +156,22 @@ describe('what was found', () => {
       ],
     ]);
     expect(page.getByText('axios is on the list.')).toBeTruthy();
+  });
+
+  it('is not proposed as a tool where its kind uses OAuth, and says so; but it can be one that is on the list', async () => {
+    const writers = [writer({ agent: 'Pipedream/1.4', state: 'silent' }), writer({ agent: 'own-sync/2' })];
+    const receivers = [receiver({ kind: 'activepieces', host: 'cloud.activepieces.com' })];
+    const { actions, text } = show(view({ receivers, writers }));
+    expect(text()).toContain('Apps with OAuth write in the same way and hold no token.');
+    expect(text()).toContain('Pipedream uses OAuth: not affected by a new token.');
+    expect(document.querySelector('.finding__silent')).toBeNull();
+    expect(text()).toContain('Activepieces uses OAuth: not affected by a new token.');
+    expect(page.getAllByRole('button', { name: /^Add/ }).map(({ textContent }) => textContent)).toEqual([
+      'Add own-sync to my tools',
+    ]);
+    await settle(() => fireEvent.click(page.getAllByRole('button', { name: 'It is one of my tools…' })[1] as Element));
+    await press('That is it');
+    expect(actions.tie).toHaveBeenCalledExactlyOnceWith({ account: acme.id, agent: 'Pipedream/1.4' }, sheet.id);
   });
 
   it('gets its host in its name where that kind is on the list already', async () => {

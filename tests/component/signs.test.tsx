@@ -28,7 +28,7 @@ function show(
   const stored = snapshot({ accounts: [of], tools: [sheet, form], rotations: [rotation(of, all)] });
   const [shown] = checklistView(stored, '?').rotations;
   if (shown === undefined) throw new Error('there is one');
-  const kinds = { name: () => null, ofAgent: () => null };
+  const kinds = { name: () => null, usesOauth: () => false, ofAgent: () => null };
   const { container } = render(
     <Signs rotation={shown} view={found} tools={[sheet, form]} {...{ kinds, now: NOW, locked, actions }} />,
   );

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/popup';
+import { NO_POLICY } from '../../utils/core/policy';
 import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
@@ -27,6 +28,7 @@ function show(of: Snapshot, at: PageStatus = NO_PAGE, checks: readonly PageCheck
       snapshot={of}
       page={at}
       guideOf={() => null}
+      policy={NO_POLICY}
       now={NOW}
       actions={actions}
       signs={() => null}

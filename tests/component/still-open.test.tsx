@@ -4,6 +4,7 @@ import { StillOpen } from '../../components/history/still-open';
 import { Popup } from '../../components/popup/popup';
 import type { Look, Receiver } from '../../utils/core/finding/look';
 import { openReceivers } from '../../utils/core/finding/open-receivers';
+import { NO_POLICY } from '../../utils/core/policy';
 import type { Point, Reason } from '../../utils/core/rotation/event';
 import type { Rotation, Settled } from '../../utils/core/rotation/fold';
 import { screen } from '../../utils/core/screen/situation';
@@ -133,7 +134,15 @@ describe('the popup', () => {
     const actions = popupActions();
     const one = rotation(acme, [task(make, state)], { reason, settled, handledAt: state === 'broken' ? null : NOW });
     const of = snapshot({ accounts: [acme], tools: [make], rotations: [one] });
-    const rest = { snapshot: of, page: NO_PAGE, guideOf: () => null, now: NOW, actions, signs: () => null };
+    const rest = {
+      snapshot: of,
+      page: NO_PAGE,
+      guideOf: () => null,
+      now: NOW,
+      actions,
+      signs: () => null,
+      policy: NO_POLICY,
+    };
     const { container } = render(<Popup screen={screen(of, NO_PAGE, [], NOW, '?')} {...rest} />);
     return { actions, id: one.id, text: container.textContent ?? '' };
   };

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/popup';
+import { NO_POLICY } from '../../utils/core/policy';
 import type { TaskState } from '../../utils/core/rotation/task';
 import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
@@ -28,6 +29,7 @@ function show(state: TaskState, shown: PageCheck['shown'], several = false) {
       now={NOW}
       actions={actions}
       signs={() => null}
+      policy={NO_POLICY}
     />,
   );
   return { actions, tasks };

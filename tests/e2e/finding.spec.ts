@@ -49,6 +49,7 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   listen(pipedrive);
   writeAs(pipedrive, 'Pipedrive-SDK-Javascript-33.7.0');
   writeAs(pipedrive, `exporter ${pipedrive.world.currentToken('acme', 'ana')}`);
+  writeAs(pipedrive, 'Pipedream/1.4');
   const tab = await visitApiTab(context, pipedrive);
   await expectImpact(tab, 0);
   const page = await rekey.open('dashboard', '#/tools');
@@ -81,6 +82,10 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   await expect(section(page)).toContainText('does not prove that it holds the token');
   await expect(section(page)).toContainText('Tools that only read do not show');
   await expect(section(page)).toContainText(/3 webhooks belong to other users.*1 belongs to an app/);
+
+  const oauth = section(page).locator('[data-finding="Pipedream/1.4"]');
+  await expect(oauth).toContainText('Pipedream uses OAuth: not affected by a new token.');
+  await expect(oauth.getByRole('button')).toHaveCount(0);
 
   await section(page).getByRole('button', { name: 'Add Make to my tools' }).click();
   await expect(page.locator('[data-tool="Make"]')).toContainText('acme');

@@ -8,17 +8,29 @@ import { type Extension, extensionIn } from './harness/extension';
 import { launch } from './harness/launch';
 import { copyWithKey, setPolicy } from './harness/managed';
 import { readStored } from './harness/stored';
+import { expectTask, openPopup, press, task } from './steps/checklist';
 import { chooseFile, inventoryFile } from './steps/tools';
 
 const TOKEN = 'ab12'.repeat(10);
 
 const POLICY = {
   tools: [
-    { name: 'Data warehouse', account: 'acme', auth: 'token', url: 'https://data.acme.example/keys', critical: true },
+    {
+      ...{ name: 'Data warehouse', account: 'acme', critical: true, owner: 'IT team', catalogue: 'acme-hub' },
+      url: 'https://data.acme.example/keys',
+    },
     { name: 'Old key', notes: `it was ${TOKEN}` },
     { name: 'Bad one', url: 'javascript:alert(1)' },
   ],
-  catalogue: [{ id: 'acme-hub', name: 'Acme Hub', auth: 'token', link: 'https://hub.acme.example/{team}' }],
+  catalogue: [
+    {
+      id: 'acme-hub',
+      name: 'Acme Hub',
+      auth: 'token',
+      where: 'Keys of your team',
+      link: 'https://hub.acme.example/{team}',
+    },
+  ],
   dueHours: { critical: 4, others: 48 },
   handOver: 'Use the vault of the IT team.',
   pageChecks: false,
@@ -51,7 +63,7 @@ async function underPolicy(policy: object, work: (rekey: Extension) => Promise<v
   }
 }
 
-base('an organisation gives tools, switches exports off, and each screen says so', async () => {
+base('an organisation gives tools and kinds, switches exports off, and each screen says so', async () => {
   await underPolicy(POLICY, async (rekey) => {
     const page = await rekey.open('dashboard', '#/tools');
     const row = page.locator('[data-tool="Data warehouse"]');
@@ -81,6 +93,27 @@ base('an organisation gives tools, switches exports off, and each screen says so
     ])
       await expect(settings.getByText(words.replace('’', "'"))).toBeVisible();
     await expect(settings.getByRole('button', { name: 'Save a copy', exact: true })).toBeDisabled();
+
+    await page.getByRole('button', { name: 'Add tool', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Which tool?' }).fill('hub');
+    const first = page.getByRole('option').first();
+    await expect(first).toContainText('Acme Hub');
+    await expect(first).toContainText('From your organisation');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'What your organisation says about Acme Hub' })).toContainText(
+      'Keys of your team',
+    );
+
+    const popup = await openPopup(rekey);
+    await popup.getByRole('button', { name: 'I generated a new token', exact: true }).click();
+    await popup.getByLabel('Company address').fill('acme');
+    await popup.getByRole('button', { name: 'Now', exact: true }).click();
+    // Its kind, which the organisation described, says that it holds the token.
+    await expectTask(popup, 'Data warehouse', 'broken', 'none');
+    await expect(task(popup, 'Data warehouse')).toContainText('From your organisation');
+    await expect(task(popup, 'Data warehouse')).toContainText('Keys of your team');
+    await press(popup, 'Data warehouse', 'Ask IT team');
+    await expect(popup.getByLabel('Message', { exact: true })).toHaveValue(/Use the vault of the IT team\./);
     expect(JSON.stringify(await readStored(rekey))).not.toContain(TOKEN);
   });
 });

@@ -10,6 +10,8 @@ export const entrySchema = z.strictObject({
   name: text,
   /** What else people call it. */
   aliases: z.optional(texts),
+  /** Its id, name or aliases that are ordinary words as well (Make): in a sentence they seldom mean the tool. */
+  ordinary: z.optional(texts),
   /** How it signs in to Pipedrive. `both`: some of its connections hold the token, others use OAuth. */
   auth: z.enum(['token', 'oauth', 'both', 'unknown']),
   /** The steps to the place where the token is pasted, in the tool's own words. */

@@ -5,12 +5,19 @@ import type { Entry } from './entry';
 const entries = [...catalogue.values()];
 const byDomain = entries.flatMap((entry) => entry.domains.map((domain) => ({ domain, entry })));
 
-/** Hosts like `n8n.acme.example` are told by a label that is a tool's id or one-word name. */
+/** Hosts like `n8n.acme.example` are told by a label that is a tool's id or one-word name, and no ordinary word. */
 const byLabel = new Map(
   entries.flatMap((entry) =>
-    [entry.id, entry.name, ...(entry.aliases ?? [])].map((name) => [nameKey(name), entry] as const),
+    [entry.id, entry.name, ...(entry.aliases ?? [])]
+      .filter((name) => !isOrdinary(entry, name))
+      .map((name) => [nameKey(name), entry] as const),
   ),
 );
+
+/** Whether one of an entry's names is an ordinary word as well. */
+export function isOrdinary({ ordinary = [] }: Entry, name: string): boolean {
+  return ordinary.some((word) => nameKey(word) === nameKey(name));
+}
 
 /**
  * Host of an address as pasted, with or without `https://`; null for a text that is none. A bare host needs two dots, a

@@ -19,7 +19,12 @@ const byName: ReadonlyMap<string, Entry> = new Map([
  * assume when the user said nothing (`unknown` for `both`, because only a look tells), or null for a kind not known.
  */
 export function authOf(id: string | null): Auth | null {
-  const auth = find(id)?.auth ?? null;
+  return assumedAuth(find(id));
+}
+
+/** The auth to assume for a tool of a kind; null for a kind not known. */
+export function assumedAuth(kind: Pick<Entry, 'auth'> | null): Auth | null {
+  const auth = kind?.auth ?? null;
   return auth === 'both' ? 'unknown' : auth;
 }
 
@@ -49,7 +54,7 @@ export function guideFrom({
   unverified,
 }: Entry): Guide {
   const weak = certainty === 'L' ? (['where', 'link', 'keys', 'test'] as const) : (unverified ?? []);
-  return { id, name, auth, where, link, keys, test, also, oauth, unverified: new Set(weak) };
+  return { id, name, auth, where, link, keys, test, also, oauth, unverified: new Set(weak), origin: null };
 }
 
 function find(id: string | null): Entry | null {

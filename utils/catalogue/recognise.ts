@@ -2,13 +2,19 @@ import { nameKey } from '../core/inventory/tool';
 import type { Guide } from '../core/screen/guide';
 import { catalogue, guideFrom, guideOf } from '.';
 import type { Entry } from './entry';
-import { entriesAt, hostOf } from './hosts';
+import { entriesAt, hostOf, isOrdinary } from './hosts';
 
-/** Names shorter than this are often words as well (Make, Sim, Snow), so that they count only as their makers write them. */
+/** Names shorter than this may be parts of other names, so that they count only as their makers write them. */
 const DISTINCT = 6;
 
 const names = [...catalogue.values()]
-  .flatMap((entry) => [entry.name, ...(entry.aliases ?? [])].map((name) => ({ name, entry })))
+  .flatMap((entry) =>
+    [entry.name, ...(entry.aliases ?? [])].map((name) => ({
+      name,
+      entry,
+      isNamed: isOrdinary(entry, name) ? standsAsName : mentions,
+    })),
+  )
   .sort((a, b) => b.name.length - a.name.length);
 
 /**
@@ -21,7 +27,7 @@ export function recognise(name: string, url: string | null): Guide | null {
   const host = url === null ? null : hostOf(url);
   const at = host === null ? [] : entriesAt(host);
   if (at.length > 0) return at.length === 1 && at[0] ? guideFrom(at[0]) : null;
-  const named = names.find((one) => mentions(name, one.name));
+  const named = names.find((one) => one.isNamed(name, one.name));
   return named ? guideFrom(named.entry) : keyed(name);
 }
 
@@ -33,6 +39,26 @@ function mentions(text: string, name: string): boolean {
     if (at === 0 || there.length >= DISTINCT || /\d/.test(there) || text.includes(name)) return true;
   }
   return false;
+}
+
+/** What may follow a tool's name within a name: "Make production", "Tray connector 2". */
+const SUFFIX =
+  /^(?: (?:prod|production|staging|sandbox|account|workspace|cloud|eu|us|sync|connector|collections?|scenarios?|automations?|workflows?|integrations?|webhooks?|#?\d+))+$/i;
+/** What leads to a tool's name at the end of a name: "Leads in Make". */
+const BEFORE = / (?:in|on|at|via|with|from|through|by|using|to) $/i;
+
+/**
+ * Whether a name that is an ordinary word as well is plainly the tool's in a text. It has to be a part of its own
+ * ("Make: leads", "Leads (make)"), or be written as its makers write it, with a word behind that products have or with
+ * a preposition before it at the end. "Make sure Ana knows" is a sentence, as is whatever else has it as a word.
+ */
+function standsAsName(text: string, name: string): boolean {
+  return text.split(/[|/:,;()[\]–—]| -+ /).some((part) => {
+    const words = part.trim().replace(/\s+/g, ' ');
+    if (nameKey(words) === nameKey(name)) return true;
+    if (words.startsWith(name) && SUFFIX.test(words.slice(name.length))) return true;
+    return words.endsWith(name) && BEFORE.test(words.slice(0, -name.length));
+  });
 }
 
 function isPartOfWord(character: string | undefined): boolean {

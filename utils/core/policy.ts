@@ -18,6 +18,8 @@ const kindSchema = z.strictObject({
   also: maybe(LIMITS.notes),
 });
 
+export type PolicyKind = z.infer<typeof kindSchema>;
+
 /** Longer texts are refused unread. */
 const LONGEST = 25_000;
 
@@ -45,8 +47,12 @@ type Values = { [Part in keyof typeof PARTS]?: z.infer<(typeof PARTS)[Part]> };
 /** What an organisation decided for its people; a part that is absent is as without a policy. */
 export interface Policy extends Values {
   tools: ToolDraft[];
-  catalogue: z.infer<typeof kindSchema>[];
+  /** Kinds of tool, each id once. */
+  catalogue: PolicyKind[];
 }
+
+/** What holds where no organisation decided anything. */
+export const NO_POLICY: Policy = { tools: [], catalogue: [] };
 
 /** A policy as read. `refused` names the parts that are not used, like "tools 3: url"; `cut` counts secrets. */
 export interface ReadPolicy {
@@ -82,7 +88,8 @@ function takeTools(read: ReadPolicy, given: unknown): void {
 function takeKinds(read: ReadPolicy, given: unknown): void {
   for (const [index, row] of entriesOf(read, 'catalogue', given, 500)) {
     const parsed = z.safeParse(kindSchema, cleaned(read, row));
-    if (parsed.success) read.policy.catalogue.push(parsed.data);
+    const isNew = parsed.success && read.policy.catalogue.every(({ id }) => id !== parsed.data.id);
+    if (isNew) read.policy.catalogue.push(parsed.data);
     else read.refused.push(`catalogue ${index + 1}`);
   }
 }

@@ -4,6 +4,7 @@ import { parseCompany } from '../../../utils/core/address';
 import { TextField } from '../../fields/text-field';
 import { listOf } from '../../format';
 import { Button } from '../../ui/button';
+import { Locked } from '../../ui/locked';
 import { Headline } from '../headline';
 import type { HeadlineProps } from '../props';
 
@@ -53,7 +54,8 @@ export function WhichCompany({ actions, attempt }: HeadlineProps<'which-company'
   );
 }
 
-export function Unreadable({ situation: { setAside }, actions, attempt }: HeadlineProps<'unreadable'>) {
+export function Unreadable({ situation: { setAside }, policy, actions, attempt }: HeadlineProps<'unreadable'>) {
+  const exportsOff = policy.exports === false;
   const { tools, accounts, rotations } = setAside.kept;
   const kept = listOf([
     i18n.t('popup.unreadable.tools', tools),
@@ -65,12 +67,18 @@ export function Unreadable({ situation: { setAside }, actions, attempt }: Headli
       title={i18n.t('popup.unreadable.headline', setAside.count)}
       hint={i18n.t('popup.unreadable.hint', { kept })}
     >
-      <Button kind="main" busy={attempt.busy} onPress={() => void attempt.run(actions.saveCopy)}>
+      <Button
+        kind={exportsOff ? 'plain' : 'main'}
+        busy={attempt.busy}
+        disabled={exportsOff}
+        onPress={() => void attempt.run(actions.saveCopy)}
+      >
         {i18n.t('popup.unreadable.button')}
       </Button>
-      <Button kind="quiet" onPress={() => actions.openDashboard('#/settings')}>
+      <Button kind={exportsOff ? 'main' : 'quiet'} onPress={() => actions.openDashboard('#/settings')}>
         {i18n.t('popup.unreadable.settings')}
       </Button>
+      {exportsOff && <Locked>{i18n.t('tools.exportsOff')}</Locked>}
     </Headline>
   );
 }

@@ -49,7 +49,10 @@ export function ReviewRow({
           </div>
         </div>
       </td>
-      <td>{guide?.name ?? <span class="muted">{i18n.t('several.noKind')}</span>}</td>
+      <td>
+        {guide?.name ?? <span class="muted">{i18n.t('several.noKind')}</span>}
+        {guide?.origin && <p class="field__hint">{i18n.t('guide.origin')}</p>}
+      </td>
       <td>{guide?.auth === 'both' ? i18n.t('adding.either') : authWords(auth)}</td>
       <td>{i18n.t(row.state === 'new' ? 'several.new' : 'several.there')}</td>
     </tr>

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from '../../../utils/browser/browser';
 import { addFromTrace, type Findings, tieToTool, watchFindings } from '../../../utils/browser/service/findings';
 import { type LookEnd, lookForTools } from '../../../utils/browser/service/look';
@@ -131,6 +132,29 @@ describe('a look', () => {
     await say(taken(id(9), { found: { ...FOUND, receivers: [] } }));
     expect((await db.looks.toArray())[0]?.receivers?.list).toEqual([receiver]);
     expect((await tabState(tab)).look?.outcome).toBe('valid');
+  });
+
+  it('is refused where it was pressed for before the organisation switched live checks off', async () => {
+    const pressed = { id: id(9), account, company: COMPANY, at: START, taken: false, outcome: null };
+    await changeTab(tab, { look: pressed });
+    await fakeBrowser.storage.managed.set({ liveChecks: false });
+    expect(await say({ type: 'look-asked' })).toEqual({ ok: false });
+    expect((await tabState(tab)).look).toEqual(pressed);
+    await say(taken(id(9)));
+    expect(await db.looks.count()).toBe(0);
+  });
+
+  it('says that it was switched off, not that the page shows no token, when that came in between', async () => {
+    asked.executeScript.mockImplementationOnce(async () => {
+      await fakeBrowser.storage.managed.set({ liveChecks: false });
+      return [];
+    });
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((then: () => void) => {
+      queueMicrotask(then);
+      return 0;
+    }) as unknown as typeof setTimeout);
+    await expect(look()).rejects.toThrow('live checks off');
+    vi.restoreAllMocks();
   });
 
   it('is refused with a secret in it', async () => {

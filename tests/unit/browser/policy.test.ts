@@ -30,6 +30,20 @@ describe("the organisation's tools", () => {
     expect(await statesOf(await openRotation())).toEqual({ Hub: 'broken' });
   });
 
+  it('sign in as the organisation says of their kind, as every tool of that kind does', async () => {
+    const catalogue = [
+      { id: 'hub', name: 'Hub', auth: 'token' },
+      { id: 'zapier', name: 'Zapier', auth: 'oauth' },
+    ];
+    await set({ catalogue, tools: [{ name: 'Ours', catalogue: 'hub' }] });
+    await applyPolicy();
+    await addTool(draft('Mine', { auth: null, catalogue: 'Hub' }), null);
+    await addTool(draft('Told', { auth: 'unknown', catalogue: 'hub' }), null);
+    await importTools(new File(['name,catalogue\nZap,zapier\n'], 'tools.csv'));
+    const auths = (await db.tools.toArray()).map(({ name, auth }) => [name, auth]);
+    expect(Object.fromEntries(auths)).toEqual({ Ours: 'token', Mine: 'token', Told: 'unknown', Zap: 'oauth' });
+  });
+
   it('can be neither changed nor removed, and follow the policy', async () => {
     await set({ tools: [{ name: 'Hub' }] });
     await applyPolicy();

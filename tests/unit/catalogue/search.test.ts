@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../utils/catalogue';
 import { recognise } from '../../../utils/catalogue/recognise';
@@ -69,8 +70,73 @@ describe('the search', () => {
   });
 });
 
+/** Names that are words as well, as they may stand in a sentence; and such words that are no tool's name here. */
+const ORDINARY = [...catalogue.values()].flatMap(({ ordinary = [] }) => ordinary);
+const WORDS = [...ORDINARY, 'Zap', 'Post', 'Keep', 'Close', 'Flow', 'Sheet', 'Zoom', 'Notion', 'Snow'];
+const RESTS = [
+  ...['sure Ana knows', 'the old list', 'a copy for Ben', 'it shorter', 'up with the customer', 'your mind up'],
+  ...['hall booking form', 'of letters on the desk', 'is expected on Friday', 'our customers by size', 'and mend'],
+  ...['card for the new phone', 'wheels, ordered twice', 'at the front door', 'in time for Monday', 'whatever you can'],
+];
+const BEFORE = ['We', 'please', 'Never', 'the next', 'Ask Ben to', 'our biggest', 'whether we'];
+const THINGS = ['Leads', 'web form', 'Nightly export', 'Quotes & orders', 'Newsletter'];
+
+describe('a name that is an ordinary word', () => {
+  const cases = (word: string) => [word, word.toLowerCase(), word.toUpperCase()];
+  const sentence = fc
+    .tuple(fc.constantFrom(...WORDS), fc.constantFrom('', ...BEFORE), fc.constantFrom(...RESTS), fc.nat(2))
+    .map(([word, before, rest, no]) => [before, cases(word)[no], rest].filter(Boolean).join(' '));
+
+  it('is no tool in any ordinary sentence', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(kind(text), text).toBeNull();
+        for (const row of judgeLines(`- ${text}.`, [], recognise).rows)
+          expect(row).toMatchObject({ draft: { catalogue: null } });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is the tool alone, as a part of its own, with what products are called, or at the end of where', () => {
+    const named = [...catalogue.values()].flatMap((entry) =>
+      [entry.name, ...(entry.aliases ?? [])]
+        .filter((name) => entry.ordinary?.includes(name))
+        .map((name) => [entry.id, name] as const),
+    );
+    expect(named.length).toBeGreaterThan(8);
+    const forms = [
+      (name: string) => name.toLowerCase(),
+      (name: string) => `${name} production`,
+      (name: string) => `${name} EU 2`,
+      ...THINGS.flatMap((thing) => [
+        (name: string) => `${thing} in ${name}`,
+        (name: string) => `${thing} (${name.toLowerCase()})`,
+        (name: string) => `${name}: ${thing}`,
+        (name: string) => `${name} - ${thing}`,
+        (name: string) => `${thing} via ${name} | ask Ana`,
+      ]),
+    ];
+    for (const [id, name] of named)
+      for (const form of forms) expect([form(name), kind(form(name))]).toEqual([form(name), id]);
+  });
+
+  it('is not told from a host that has it for a label, unless the host is the tool’s', () => {
+    for (const word of ORDINARY) expect(kind('', `https://${word.toLowerCase()}.acme.example/x`), word).toBeNull();
+    expect(kind('', 'https://eu2.make.com/12/connections')).toBe('make');
+    expect(kind('', 'https://n8n.acme.example/home')).toBe('n8n');
+  });
+
+  it('is marked in the catalogue as one of its own names', () => {
+    for (const { id, name, aliases = [], ordinary = [] } of catalogue.values())
+      for (const word of ordinary) expect([id, name, ...aliases]).toContain(word);
+  });
+});
+
 describe('a kind is recognised', () => {
   it.each([
+    ['by its name and what products are called', 'Make scenario 3', null, 'make'],
+    ['by its address, whatever the sentence', 'Make sure Ana knows', 'https://eu2.make.com/1', 'make'],
     ['by its exact name', 'Zapier', null, 'zapier'],
     ['by a name within the name', 'n8n production', null, 'n8n'],
     ['by a distinct name anywhere', 'leads to zapier', null, 'zapier'],

@@ -1,4 +1,3 @@
-import { authOf } from '../../catalogue';
 import type { Found, Look, Tie } from '../../core/finding/look';
 import { mergeLook } from '../../core/finding/merge';
 import type { Interval } from '../../core/time';
@@ -69,7 +68,7 @@ export async function addFromTrace(
   { name, kind, company }: { name: string; kind: string | null; company: string | null },
 ): Promise<{ alreadyThere: boolean }> {
   const rest = { url: null, owner: null, critical: false, notes: null };
-  const { id, alreadyThere } = await addTool({ name, company, auth: authOf(kind), catalogue: kind, ...rest }, null);
+  const { id, alreadyThere } = await addTool({ name, company, auth: null, catalogue: kind, ...rest }, null);
   await tieToTool(trace, id);
   return { alreadyThere };
 }

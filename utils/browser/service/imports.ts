@@ -10,6 +10,7 @@ import { identity } from '../store/identity';
 import { write } from '../store/write';
 import { readInventory } from './file';
 import { addTasks, listedTools, PART, peopleNamed, removeTools, toolFrom } from './inventory';
+import { authSettler, type SettledDraft } from './kinds';
 
 /** How an import is followed and stopped. */
 interface Following {
@@ -56,8 +57,9 @@ async function addBatch(
   following = unfollowed(),
 ): Promise<ImportSummary> {
   const { installation } = await identity();
+  const settled = drafts.map(await authSettler());
   const batch: Batch = { id: newId(), ...(origin && { origin }) };
-  const added = drafts.length === 0 ? 0 : await write(() => addDrafts(drafts, batch, installation, following));
+  const added = drafts.length === 0 ? 0 : await write(() => addDrafts(settled, batch, installation, following));
   return {
     batch: added === 0 ? null : batch.id,
     added,
@@ -76,7 +78,7 @@ export async function undoImport(batch: string): Promise<void> {
 
 /** Adds what is new, part by part in one transaction, which a cancel undoes as a whole. Out: how many were added. */
 async function addDrafts(
-  drafts: readonly ToolDraft[],
+  drafts: readonly SettledDraft[],
   batch: Batch,
   installation: string,
   { signal, onProgress }: Following,

@@ -1,5 +1,3 @@
-import { authOf } from '../../catalogue';
-import type { ToolDraft } from '../../core/inventory/draft';
 import { countsFor, nameKey, type Person, type Tool } from '../../core/inventory/tool';
 import type { Happening } from '../../core/rotation/event';
 import { isDown } from '../../core/rotation/fold';
@@ -10,6 +8,7 @@ import { identity } from '../store/identity';
 import { append, openRotations } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
+import type { SettledDraft } from './kinds';
 
 /** Rows written between two turns of the page. */
 export const PART = 200;
@@ -22,14 +21,13 @@ export async function listedTools(): Promise<Tool[]> {
 
 /** A tool as stored, from what a person or a file said about it. */
 export function toolFrom(
-  { auth, ...draft }: ToolDraft,
+  draft: SettledDraft,
   part: Pick<Tool, 'account' | 'owner'> & Partial<Pick<Tool, 'createdAt' | 'origin'>>,
 ): Tool {
   const at = part.createdAt ?? now();
   return {
     ...draft,
     id: newId(),
-    auth: auth ?? authOf(draft.catalogue) ?? 'unknown',
     createdAt: at,
     updatedAt: at,
     removedAt: null,

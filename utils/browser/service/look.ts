@@ -57,7 +57,11 @@ async function take(
     return known?.id === look ? known : null;
   };
   const taken = await until(async () => (await state())?.taken || null, PATIENCE.start);
-  if (taken === null) return 'no-token';
+  if (taken === null) {
+    // The page is refused a look that was switched off after the press.
+    await checkLiveChecks();
+    return 'no-token';
+  }
   return (await until(async () => (await state())?.outcome ?? null, PATIENCE.end)) ?? 'unknown';
 }
 

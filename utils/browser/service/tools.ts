@@ -7,6 +7,7 @@ import { checkExports } from '../store/policy';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
 import { addTasks, listedTools, peopleNamed, removeTools, toolFrom } from './inventory';
+import { authSettler } from './kinds';
 import { writeTable } from './table';
 
 /** Adds a tool, and a task for it to every open rotation that it belongs to. One that is there already stays as it is. */
@@ -15,11 +16,12 @@ export async function addTool(
   account: string | null,
 ): Promise<{ id: string; alreadyThere: boolean }> {
   const { installation } = await identity();
+  const settled = (await authSettler())(draft);
   return write(async () => {
     const known = (await listedTools()).find((tool) => sameTool(tool, draft));
     if (known) return { id: known.id, alreadyThere: true };
     const owner = (await peopleNamed([draft.owner]))(draft.owner);
-    const tool = toolFrom(draft, { account, owner });
+    const tool = toolFrom(settled, { account, owner });
     await db.tools.add(tool);
     await addTasks([tool], installation);
     return { id: tool.id, alreadyThere: false };
@@ -29,13 +31,14 @@ export async function addTool(
 /** Changes a tool. Its task in an open rotation follows where the tool's kind of access changed. */
 export async function changeTool(id: string, draft: ToolDraft, account: string | null): Promise<void> {
   const { installation } = await identity();
+  const settled = (await authSettler())(draft);
   await write(async () => {
     const before = await db.tools.get(id);
     if (before === undefined) throw new Error('the tool is no longer there');
     if (before.origin === 'policy') throw new Error('the organisation decides about this tool');
     const { createdAt, origin } = before;
     const owner = (await peopleNamed([draft.owner]))(draft.owner);
-    const tool = { ...toolFrom(draft, { account, owner, ...(origin && { origin }) }), id, createdAt };
+    const tool = { ...toolFrom(settled, { account, owner, ...(origin && { origin }) }), id, createdAt };
     await db.tools.put(tool);
     await addTasks([tool], installation);
   });

@@ -25,9 +25,14 @@ export function onPolicyChange(listener: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(tell);
 }
 
+/** Whether the organisation has switched asking Pipedrive off. */
+export async function liveChecksOff(): Promise<boolean> {
+  return (await policy()).policy.liveChecks === false;
+}
+
 /** Rejects where the organisation has switched asking Pipedrive off; the screens offer none then. */
 export async function checkLiveChecks(): Promise<void> {
-  if ((await policy()).policy.liveChecks === false) throw new Error('the organisation has switched live checks off');
+  if (await liveChecksOff()) throw new Error('the organisation has switched live checks off');
 }
 
 /** Rejects where the organisation has switched exports off; the screens offer none then. */

@@ -4,13 +4,18 @@ import type { LookOrder, Message } from '../../core/messages';
 import { MINUTE } from '../../core/time';
 import { now } from '../clock';
 import { keepFound } from '../service/findings';
+import { liveChecksOff } from '../store/policy';
 import { changeTabIf, tabState } from '../store/session';
 
 /** How long a press holds that no page has taken up: what comes later was not asked for. */
 const PRESS_HOLDS = MINUTE;
 
-/** A page may take a look when the user has pressed for one in its tab, once. Out: what to ask, or a refusal. */
+/**
+ * A page may take a look when the user has pressed for one in its tab, once, and the organisation has not switched it
+ * off meanwhile. Out: what to ask, or a refusal.
+ */
 export async function takeUpLook(tab: number): Promise<LookOrder | { ok: false }> {
+  if (await liveChecksOff()) return { ok: false };
   const taken = await changeTabIf(tab, ({ look }) => {
     const isOpen = look !== null && !look.taken && look.outcome === null && now() - look.at <= PRESS_HOLDS;
     return isOpen ? { look: { ...look, taken: true } } : null;

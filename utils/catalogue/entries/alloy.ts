@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'alloy',
   name: 'Alloy Automation',
+  ordinary: ['alloy'],
   auth: 'token',
   where: "The connector's credential > API Key",
   link: null,

@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'coupler',
   name: 'Coupler',
+  ordinary: ['Coupler'],
   auth: 'unknown',
   where: null,
   link: null,

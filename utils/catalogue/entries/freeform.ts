@@ -4,6 +4,7 @@ export default {
   id: 'freeform',
   name: 'Solspace Freeform',
   aliases: ['Freeform'],
+  ordinary: ['Freeform'],
   auth: 'token',
   where: 'Freeform > Integrations > CRM > API Token',
   link: null,

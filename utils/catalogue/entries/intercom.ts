@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'intercom',
   name: 'Intercom',
+  ordinary: ['Intercom'],
   auth: 'unknown',
   where: null,
   link: null,

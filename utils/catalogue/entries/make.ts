@@ -4,6 +4,7 @@ export default {
   id: 'make',
   name: 'Make',
   aliases: ['Integromat', 'Make (Integromat)'],
+  ordinary: ['Make'],
   auth: 'both',
   where: 'Connections > the Pipedrive connection of type API key (pipedrive-apikey) > enter the key again',
   link: 'https://{zone}.make.com/{path}/connections',

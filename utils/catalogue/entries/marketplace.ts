@@ -4,6 +4,7 @@ export default {
   id: 'marketplace',
   name: 'App from the Pipedrive Marketplace',
   aliases: ['Pipedrive Marketplace'],
+  ordinary: ['marketplace'],
   auth: 'oauth',
   where: null,
   link: null,

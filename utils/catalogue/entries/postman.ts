@@ -4,6 +4,7 @@ export default {
   id: 'postman',
   name: 'Postman',
   aliases: ['Insomnia'],
+  ordinary: ['Postman'],
   auth: 'token',
   where: 'The collection > Auth > key x-api-token',
   link: null,

@@ -4,6 +4,7 @@ export default {
   id: 'segment',
   name: 'Segment',
   aliases: ['Segment (Actions destination)'],
+  ordinary: ['Segment'],
   auth: 'token',
   where: "The destination's settings > API Token",
   link: 'https://app.segment.com',

@@ -4,6 +4,7 @@ export default {
   id: 'sim',
   name: 'Sim',
   aliases: ['sim.ai'],
+  ordinary: ['Sim'],
   auth: 'both',
   where: 'Integrations > Pipedrive service account > API token',
   link: null,

@@ -4,6 +4,7 @@ export default {
   id: 'singer',
   name: 'Singer tap-pipedrive',
   aliases: ['Meltano', 'tap-pipedrive', 'Singer/Meltano tap-pipedrive'],
+  ordinary: ['singer'],
   auth: 'token',
   where: 'The config JSON of the tap',
   link: null,

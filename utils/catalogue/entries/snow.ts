@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'snow',
   name: 'Snow Integration Manager',
+  ordinary: ['snow'],
   auth: 'token',
   where: 'The SaaS connector > API token',
   link: null,

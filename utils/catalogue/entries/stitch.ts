@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'stitch',
   name: 'Stitch',
+  ordinary: ['Stitch'],
   auth: 'token',
   where: 'Integration settings > API Token',
   link: null,

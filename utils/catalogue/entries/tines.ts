@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'tines',
   name: 'Tines',
+  ordinary: ['Tines'],
   auth: 'token',
   where: 'Credentials > Pipedrive connect flow > API token',
   link: null,

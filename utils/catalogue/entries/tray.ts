@@ -3,6 +3,7 @@ import type { Entry } from '../entry';
 export default {
   id: 'tray',
   name: 'Tray',
+  ordinary: ['Tray'],
   auth: 'unknown',
   where: null,
   link: null,

@@ -4,6 +4,7 @@ export default {
   id: 'village',
   name: 'Village',
   aliases: ['Coworker'],
+  ordinary: ['Village', 'Coworker'],
   auth: 'token',
   where: 'The data connection',
   link: null,

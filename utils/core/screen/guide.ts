@@ -20,6 +20,8 @@ export interface Guide {
   oauth: string | null;
   /** Parts that no document of the tool confirms. */
   unverified: ReadonlySet<GuidePart>;
+  /** Set where the organisation's policy describes the kind; `replaces` where it does so in place of the catalogue. */
+  origin: { replaces: boolean } | null;
 }
 
 /** Finds the guide of a tool by its kind, as stored or typed; null for a kind that the catalogue does not know. */

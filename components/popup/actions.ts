@@ -3,7 +3,7 @@ import type { TaskActions } from '../checklist/actions';
 import type { StartActions } from '../start/actions';
 
 /** The dashboard's pages as their hash routes. */
-export type DashboardRoute = '#/now' | '#/tools' | '#/settings';
+export type DashboardRoute = '#/now' | '#/tools' | '#/settings' | '#/welcome';
 
 /** Everything that the popup and the side panel can do. Promises reject when something could not be written down. */
 export interface PopupActions extends StartActions {

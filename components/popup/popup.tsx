@@ -20,6 +20,8 @@ export interface PopupProps {
   screen: Screen;
   snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
   page: PageStatus;
+  /** A first run was begun and left in the middle. */
+  settingUp?: boolean;
   guideOf: GuideOf;
   /** What the organisation decided. */
   policy: Policy;
@@ -28,7 +30,7 @@ export interface PopupProps {
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
-export function Popup({ screen, snapshot, page, guideOf, policy, now, actions }: PopupProps) {
+export function Popup({ screen, snapshot, page, settingUp = false, guideOf, policy, now, actions }: PopupProps) {
   const { situation, checklist } = screen;
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
@@ -95,7 +97,16 @@ export function Popup({ screen, snapshot, page, guideOf, policy, now, actions }:
               </div>
             </>
           ) : (
-            <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
+            <>
+              <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
+              {settingUp && situation.kind === 'nothing-seen' && (
+                <p>
+                  <button type="button" class="link" onClick={() => actions.openDashboard('#/welcome')}>
+                    {i18n.t('welcome.goOn')}
+                  </button>
+                </p>
+              )}
+            </>
           )}
         </>
       )}

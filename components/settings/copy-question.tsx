@@ -2,8 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CheckField } from '../fields/check-field';
 
-/** Whether Rekey may ask where a copied token goes. `onAsks` resolves to whether that was written down. */
-export function CopyQuestion({ asks, onAsks }: { asks: boolean; onAsks: (asks: boolean) => Promise<boolean> }) {
+interface Props {
+  asks: boolean;
+  /** Resolves to whether the choice was written down. */
+  onAsks: (asks: boolean) => Promise<boolean>;
+}
+
+/** Whether Rekey may ask where a copied token goes. */
+export function CopyChoice({ asks, onAsks }: Props) {
   const [shown, setShown] = useState(asks);
   useEffect(() => setShown(asks), [asks]);
   const choose = async (choice: boolean) => {
@@ -11,14 +17,21 @@ export function CopyQuestion({ asks, onAsks }: { asks: boolean; onAsks: (asks: b
     if (!(await onAsks(choice))) setShown(asks);
   };
   return (
+    <CheckField
+      label={i18n.t('settings.asksAtCopy')}
+      hint={i18n.t('settings.asksAtCopyHint')}
+      checked={shown}
+      onChecked={(choice) => void choose(choice)}
+    />
+  );
+}
+
+/** That choice as a part of the settings. */
+export function CopyQuestion(props: Props) {
+  return (
     <section>
       <h2>{i18n.t('settings.questions')}</h2>
-      <CheckField
-        label={i18n.t('settings.asksAtCopy')}
-        hint={i18n.t('settings.asksAtCopyHint')}
-        checked={shown}
-        onChecked={(choice) => void choose(choice)}
-      />
+      <CopyChoice {...props} />
     </section>
   );
 }

@@ -7,9 +7,11 @@ import { useNow, useWatched } from '../../components/ui/watched';
 import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
+import { watchFirstRun } from '../../utils/browser/service/first-run';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guidesWith } from '../../utils/catalogue/organisation';
+import { isUnfinished } from '../../utils/core/screen/first-run';
 import { type PageCheck, screen } from '../../utils/core/screen/situation';
 import { popupActions } from './actions';
 
@@ -20,6 +22,7 @@ import { popupActions } from './actions';
 export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
+  const [firstRun] = useWatched(watchFirstRun);
   const [decided, retryDecided] = useWatched(watchPolicy);
   const kinds = decided.state === 'ready' ? decided.value.policy.catalogue : null;
   const guideOf = useMemo(() => guidesWith(kinds ?? []), [kinds]);
@@ -40,6 +43,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         screen={shown}
         snapshot={snapshot.value}
         page={page.value}
+        settingUp={firstRun.state === 'ready' && isUnfinished(firstRun.value)}
         guideOf={guideOf}
         policy={decided.value.policy}
         now={now}

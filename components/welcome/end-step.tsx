@@ -33,11 +33,22 @@ export function EndStep({
       await actions.keepStep(null);
       actions.openNow();
     });
+  const lacking = unseen.length > 0 || lacks.access || lacks.tools;
+  const then = (
+    <section>
+      <h2>{i18n.t('welcome.end.then')}</h2>
+      <ol class="then">
+        <li>{i18n.t('welcome.end.then1')}</li>
+        <li>{i18n.t('welcome.end.then2')}</li>
+        <li>{i18n.t('welcome.end.then3')}</li>
+      </ol>
+    </section>
+  );
   return (
     <StepFrame
       step="end"
       title={i18n.t(ready ? 'welcome.end.ready' : 'welcome.end.almost')}
-      lead={i18n.t(ready ? 'welcome.end.readyLead' : 'welcome.end.almostLead')}
+      lead={i18n.t(!ready ? 'welcome.end.almostLead' : lacking ? 'welcome.end.lackingLead' : 'welcome.end.readyLead')}
       ways={ways}
       foot={
         <Button kind={ready ? 'main' : 'plain'} busy={attempt.busy} onPress={finish}>
@@ -45,7 +56,8 @@ export function EndStep({
         </Button>
       }
     >
-      {(!ready || unseen.length > 0 || lacks.tools) && (
+      {ready && then}
+      {lacking && (
         <section>
           <h2>{i18n.t('welcome.end.missing')}</h2>
           {lacks.access && <AccessLine main onRequest={actions.requestAccess} />}
@@ -68,14 +80,7 @@ export function EndStep({
           )}
         </section>
       )}
-      <section>
-        <h2>{i18n.t('welcome.end.then')}</h2>
-        <ol class="then">
-          <li>{i18n.t('welcome.end.then1')}</li>
-          <li>{i18n.t('welcome.end.then2')}</li>
-          <li>{i18n.t('welcome.end.then3')}</li>
-        </ol>
-      </section>
+      {!ready && then}
       <Failure attempt={attempt} />
     </StepFrame>
   );

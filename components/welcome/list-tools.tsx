@@ -30,7 +30,12 @@ export function ListTools({
         }}
         onAdd={onAdd}
       />
-      <Listed tools={listed} />
+      {listed.length > 0 && (
+        <section>
+          <h2>{i18n.t('welcome.listed')}</h2>
+          <Listed tools={listed} />
+        </section>
+      )}
       <Button kind={listed.length > 0 ? 'main' : 'plain'} onPress={onDone}>
         {i18n.t('welcome.listDone')}
       </Button>

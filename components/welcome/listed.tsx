@@ -11,16 +11,13 @@ export function Listed({ tools }: { tools: readonly Tool[] }) {
   const sorted = [...tools].sort((a, b) => byName(a.name, b.name));
   const rest = sorted.length - SHOWN;
   return (
-    <section>
-      <h2>{i18n.t('welcome.listed')}</h2>
-      <ul class="listed">
-        {sorted.slice(0, SHOWN).map((tool) => (
-          <li key={tool.id}>
-            <bdi>{tool.name}</bdi>
-          </li>
-        ))}
-        {rest > 0 && <li class="muted">{i18n.t('welcome.listedMore', rest, [count(rest)])}</li>}
-      </ul>
-    </section>
+    <ul class="listed">
+      {sorted.slice(0, SHOWN).map((tool) => (
+        <li key={tool.id} class="listed__tool">
+          <bdi>{tool.name}</bdi>
+        </li>
+      ))}
+      {rest > 0 && <li class="muted">{i18n.t('welcome.listedMore', rest, [count(rest)])}</li>}
+    </ul>
   );
 }

@@ -92,13 +92,16 @@ export function ToolsStep({
           onClose={close}
         />
       )}
-      {finding}
-      <div class="tally" role="status">
-        {said !== '' && <p>{said}</p>}
-        <p class="tally__count">{i18n.t('welcome.tools.count', listed.length, [count(listed.length)])}</p>
-      </div>
-      <Listed tools={listed} />
-      {some && <a href="#/tools">{i18n.t('welcome.tools.details')}</a>}
+      <section>
+        <div role="status">
+          {said !== '' && <p>{said}</p>}
+          <h2>{i18n.t('welcome.tools.count', listed.length, [count(listed.length)])}</h2>
+        </div>
+        <Listed tools={listed} />
+        {some && <a href="#/tools">{i18n.t('welcome.tools.details')}</a>}
+      </section>
+      {/* One thing at a time; it stays in the page, as a look may be under way. */}
+      <div hidden={way !== null}>{finding}</div>
     </StepFrame>
   );
 }

@@ -14,7 +14,7 @@ export interface SetUpActions {
   forgetCompany: (account: string) => Promise<void>;
   /** Keeps whether Rekey may ask where a copied token goes. */
   keepAsksAtCopy: (asks: boolean) => Promise<void>;
-  tools: Pick<ToolActions, 'add' | 'addSeveral' | 'importFile' | 'undoImport'>;
+  tools: ToolActions;
   openTools: () => void;
   openNow: () => void;
 }

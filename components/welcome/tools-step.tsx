@@ -3,15 +3,18 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Tool } from '../../utils/core/inventory/tool';
 import { count } from '../format';
-import { AddButtons, AddPanel, openerOf, type Way } from '../tools/adding';
+import type { ToolActions } from '../tools/actions';
 import { DropTarget } from '../tools/drop-target';
 import { ImportButton } from '../tools/file-buttons';
 import { ImportPanel } from '../tools/import-panel';
+import { Panel, type PanelName } from '../tools/panels';
 import type { Offers } from '../tools/tool-form';
+import { PanelButtons } from '../tools/toolbar';
 import { useImports } from '../tools/use-imports';
-import { Failure, useAttempt } from '../ui/attempt';
+import { useTold } from '../tools/use-told';
+import { Failure } from '../ui/attempt';
 import { Button } from '../ui/button';
-import type { SetUpActions } from './actions';
+import { Toast } from '../ui/toast';
 import { Listed } from './listed';
 import { StepFrame, type Ways } from './step';
 
@@ -28,23 +31,17 @@ export function ToolsStep({
   offers: Offers;
   /** The section that finds tools. */
   finding: ComponentChildren;
-  actions: SetUpActions['tools'];
+  actions: ToolActions;
   ways: Ways;
 }) {
-  const [way, setWay] = useState<Way | null>(null);
-  const [said, setSaid] = useState('');
-  const attempt = useAttempt();
+  const [panel, setPanel] = useState<PanelName | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
-  const imports = useImports(actions.importFile, () => setSaid(i18n.t('tools.importCancelled')));
+  const told = useTold(actions);
+  const imports = useImports(actions.importFile, () => told.say(i18n.t('tools.importCancelled')));
   const some = listed.length > 0;
-  const open = (to: Way) => {
-    setSaid('');
-    setWay(to);
-  };
   const close = () => {
-    if (way === null) return;
-    setWay(null);
-    const opener = openerOf(way);
+    const opener = `[data-panel="${panel}"]`;
+    setPanel(null);
     setTimeout(() => buttons.current?.querySelector<HTMLElement>(opener)?.focus());
   };
   return (
@@ -54,54 +51,46 @@ export function ToolsStep({
       lead={i18n.t('welcome.tools.lead')}
       ways={ways}
       foot={
-        <Button kind={some && way === null ? 'main' : 'plain'} onPress={ways.next}>
+        <Button kind={some && panel === null ? 'main' : 'plain'} onPress={ways.next}>
           {i18n.t(some ? 'welcome.next' : 'welcome.skip')}
         </Button>
       }
     >
       <div class="toolbar" ref={buttons}>
-        <AddButtons main={!some && way === null} onWay={open} />
+        <PanelButtons strong={!some && panel === null} onPanel={setPanel} />
         <ImportButton onImport={imports.take} />
       </div>
-      <Failure attempt={attempt} />
-      <ImportPanel
-        imports={imports}
-        onUndo={(batch) =>
-          attempt.run(async () => {
-            await actions.undoImport(batch);
-            setSaid(i18n.t('tools.summary.undone'));
-          })
-        }
-      />
-      <DropTarget onFiles={imports.take} onRefused={() => setSaid(i18n.t('tools.dropRefused'))} />
-      {way !== null && (
-        <AddPanel
-          way={way}
+      <Failure attempt={told.attempt} />
+      <ImportPanel imports={imports} onUndo={told.undoImport} />
+      <DropTarget onFiles={imports.take} onRefused={() => told.say(i18n.t('tools.dropRefused'))} />
+      {panel !== null && (
+        <Panel
+          key={panel}
+          name={panel}
           listed={listed}
           offers={offers}
-          actions={actions}
-          onWay={open}
-          onAdded={(words) => {
-            setSaid(words);
+          onAdd={async (draft, account) => {
+            await told.add(draft, account);
             close();
           }}
-          onSeveral={(result) => {
-            imports.tell(i18n.t('several.open'), result);
-            setWay(null);
+          onAddSeveral={async (drafts) => {
+            imports.tell(i18n.t('several.open'), await actions.addSeveral(drafts));
+            setPanel(null);
           }}
+          onAnswers={() => setPanel('several')}
           onClose={close}
         />
       )}
       <section>
-        <div role="status">
-          {said !== '' && <p>{said}</p>}
-          <h2>{i18n.t('welcome.tools.count', listed.length, [count(listed.length)])}</h2>
-        </div>
+        <h2>
+          <span role="status">{i18n.t('welcome.tools.count', listed.length, [count(listed.length)])}</span>
+        </h2>
         <Listed tools={listed} />
         {some && <a href="#/tools">{i18n.t('welcome.tools.details')}</a>}
       </section>
       {/* One thing at a time; it stays in the page, as a look may be under way. */}
-      <div hidden={way !== null}>{finding}</div>
+      <div hidden={panel !== null}>{finding}</div>
+      <Toast message={told.toast} onDismiss={told.dismiss} />
     </StepFrame>
   );
 }

@@ -48,13 +48,7 @@ export function WelcomeRoute({ snapshot, now }: { snapshot: Snapshot; now: numbe
     <WelcomePage
       step={step.value}
       finding={
-        <Finding
-          snapshot={snapshot}
-          guideOf={catalogue.guideOf}
-          now={now}
-          locked={!allowed.liveChecks}
-          open={open}
-        />
+        <Finding snapshot={snapshot} guideOf={catalogue.guideOf} now={now} locked={!allowed.liveChecks} open={open} />
       }
       {...{ accounts, people, tools, catalogue, allowed, now, actions }}
     />

@@ -39,6 +39,10 @@ export function ToolsStep({
   const told = useTold(actions);
   const imports = useImports(actions.importFile, () => told.say(i18n.t('tools.importCancelled')));
   const some = listed.length > 0;
+  const open = (name: PanelName) => {
+    told.dismiss();
+    setPanel(name);
+  };
   const close = () => {
     const opener = `[data-panel="${panel}"]`;
     setPanel(null);
@@ -57,7 +61,7 @@ export function ToolsStep({
       }
     >
       <div class="toolbar" ref={buttons}>
-        <PanelButtons strong={!some && panel === null} onPanel={setPanel} />
+        <PanelButtons strong={!some && panel === null} onPanel={open} />
         <ImportButton onImport={imports.take} />
       </div>
       <Failure attempt={told.attempt} />
@@ -77,7 +81,7 @@ export function ToolsStep({
             imports.tell(i18n.t('several.open'), await actions.addSeveral(drafts));
             setPanel(null);
           }}
-          onAnswers={() => setPanel('several')}
+          onAnswers={() => open('several')}
           onClose={close}
         />
       )}

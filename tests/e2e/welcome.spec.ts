@@ -11,12 +11,17 @@ async function expectStep(page: Page, heading: string, name: string): Promise<vo
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
   await expect(page.locator('[aria-current="step"]')).toHaveText(new RegExp(name));
   await expect(page.locator('.button--main')).toHaveCount(1);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion: a colour on its way from one scheme to the other has neither's contrast.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
-  }
+  expect(await findings(page)).toEqual([]);
+  // Without motion: a colour on its way from one scheme to the other has neither's contrast.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await findings(page, ['color-contrast'])).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function findings(page: Page, rules: string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).include('main');
+  const { violations } = await (rules.length > 0 ? builder.withRules(rules) : builder).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 async function enter(page: Page, name: string): Promise<void> {
@@ -30,7 +35,7 @@ test('the first run from its question to its end, with the keyboard alone, left 
   profile,
   rekey,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const page = await rekey.open('dashboard', '#/welcome');
   await page.bringToFront();
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Rekey' })).toBeFocused();

@@ -15,6 +15,8 @@ export interface NowProps {
   snapshot: Snapshot;
   checklist: ChecklistView;
   now: number;
+  /** A first run was begun and left in the middle. */
+  settingUp: boolean;
   /** Shows the checklist beside the page. */
   /** Looks for signs of life in an open rotation. */
   signs: (rotation: RotationView) => ComponentChildren;
@@ -117,7 +119,14 @@ function Notices({
 }
 
 /** Nothing waits: said large, with the figures that a quiet day has. */
-function AllClear({ snapshot: { accounts, tools }, checklist, now, onOpenChecklist, onOpenApiTab }: NowProps) {
+function AllClear({
+  snapshot: { accounts, tools },
+  checklist,
+  now,
+  settingUp,
+  onOpenChecklist,
+  onOpenApiTab,
+}: NowProps) {
   const open = checklist.rotations.length > 0;
   const seen = accounts.flatMap((account) => (account.token ? [{ account, token: account.token }] : []));
   const listed = tools.filter(({ removedAt }) => removedAt === null).length;
@@ -131,6 +140,7 @@ function AllClear({ snapshot: { accounts, tools }, checklist, now, onOpenCheckli
           {i18n.t(open ? 'now.openChecklist' : 'popup.nothingSeen.button')}
         </Button>
       )}
+      {settingUp && !open && (seen.length === 0 || listed === 0) && <a href="#/welcome">{i18n.t('welcome.goOn')}</a>}
       {seen.length > 0 && (
         <dl class="figures">
           <div>

@@ -4,7 +4,7 @@ import type { TaskActions } from '../checklist/actions';
 import type { StartActions } from '../start/actions';
 
 /** The dashboard's pages as their hash routes. */
-export type DashboardRoute = '#/now' | '#/tools' | '#/settings' | `#/history/${string}`;
+export type DashboardRoute = '#/now' | '#/tools' | '#/settings' | '#/welcome' | `#/history/${string}`;
 
 /** Everything that the popup and the side panel can do. Promises reject when something could not be written down. */
 export interface PopupActions extends StartActions {

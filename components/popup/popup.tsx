@@ -25,6 +25,8 @@ export interface PopupProps {
   screen: Screen;
   snapshot: Pick<Snapshot, 'accounts' | 'tools'>;
   page: PageStatus;
+  /** A first run was begun and left in the middle. */
+  settingUp?: boolean;
   guideOf: GuideOf;
   /** What the organisation decided. */
   policy: Policy;
@@ -36,7 +38,7 @@ export interface PopupProps {
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
 export function Popup(props: PopupProps) {
-  const { screen, snapshot, page, guideOf, policy, now, actions, signs } = props;
+  const { screen, snapshot, page, settingUp = false, guideOf, policy, now, actions, signs } = props;
   const { situation, checklist } = screen;
   const [start, setStart] = useState<'replace' | 'generated' | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
@@ -113,7 +115,16 @@ export function Popup(props: PopupProps) {
               </div>
             </>
           ) : (
-            <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
+            <>
+              <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
+              {settingUp && situation.kind === 'nothing-seen' && (
+                <p>
+                  <button type="button" class="link" onClick={() => actions.openDashboard('#/welcome')}>
+                    {i18n.t('welcome.goOn')}
+                  </button>
+                </p>
+              )}
+            </>
           )}
         </>
       )}

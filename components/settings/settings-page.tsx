@@ -2,13 +2,13 @@ import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReadPolicy } from '../../utils/core/policy';
+import { ChoiceField } from '../fields/choice-field';
 import { count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
-import { ChoiceField } from './choice-field';
 import { Organisation } from './organisation';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
 

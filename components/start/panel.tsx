@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button';
+import { useFocused } from '../ui/focused';
 
 /** Frame of one step: the way back, a heading that takes the focus, and what the step asks. */
 export function Panel({
@@ -16,8 +16,7 @@ export function Panel({
   onBack: () => void;
   children: ComponentChildren;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
+  const heading = useFocused<HTMLHeadingElement>();
   return (
     <section class="panel">
       <div class="panel__head">

@@ -4,6 +4,24 @@ import { Button } from '../ui/button';
 import { FileButtons } from './file-buttons';
 import type { PanelName } from './panels';
 
+/** The buttons that open the panels above the list. `strong`: the first one is the screen's main button. */
+export function PanelButtons({ strong, onPanel }: { strong: boolean; onPanel: (panel: PanelName) => void }) {
+  const opens = (panel: PanelName) => ({ 'data-panel': panel, onPress: () => onPanel(panel) });
+  return (
+    <>
+      <Button kind={strong ? 'main' : 'plain'} icon={Plus} {...opens('new')}>
+        {i18n.t('tools.add')}
+      </Button>
+      <Button icon={ListPlus} {...opens('several')}>
+        {i18n.t('several.open')}
+      </Button>
+      <Button icon={MessageCircleQuestionMark} {...opens('ask')}>
+        {i18n.t('askCompany.title')}
+      </Button>
+    </>
+  );
+}
+
 /** The ways to new tools, and of the list into and out of Rekey. */
 export function Toolbar({
   busy,
@@ -23,18 +41,9 @@ export function Toolbar({
   onImport: (files: readonly File[]) => void;
   onExport: (as: 'json' | 'csv') => void;
 }) {
-  const opens = (panel: PanelName) => ({ 'data-panel': panel, onPress: () => onPanel(panel) });
   return (
     <div class="toolbar">
-      <Button kind={strong ? 'main' : 'plain'} icon={Plus} {...opens('new')}>
-        {i18n.t('tools.add')}
-      </Button>
-      <Button icon={ListPlus} {...opens('several')}>
-        {i18n.t('several.open')}
-      </Button>
-      <Button icon={MessageCircleQuestionMark} {...opens('ask')}>
-        {i18n.t('askCompany.title')}
-      </Button>
+      <PanelButtons strong={strong} onPanel={onPanel} />
       <FileButtons busy={busy} exportsOff={exportsOff} onImport={onImport} onExport={onExport} />
     </div>
   );

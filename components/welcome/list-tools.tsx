@@ -1,11 +1,8 @@
-import { Plus } from 'lucide-preact';
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LIMITS, type Tool } from '../../utils/core/inventory/tool';
-import { TextField } from '../fields/text-field';
-import { byName } from '../format';
-import { Failure, useAttempt } from '../ui/attempt';
+import { AddLine } from '../fields/add-line';
 import { Button } from '../ui/button';
+import { Listed } from './listed';
 
 /** Lists tools by their names alone, as fast as they come to mind: things are down already. */
 export function ListTools({
@@ -17,52 +14,26 @@ export function ListTools({
   onAdd: (name: string) => Promise<void>;
   onDone: () => void;
 }) {
-  const [name, setName] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const attempt = useAttempt();
-  const listed = tools.filter(({ removedAt }) => removedAt === null).sort((a, b) => byName(a.name, b.name));
-  const add = async () => {
-    const trimmed = name.trim();
-    if (trimmed === '') return setError(i18n.t('tools.fault.missing'));
-    if ([...trimmed].length > LIMITS.name) return setError(i18n.t('tools.fault.tooLong'));
-    setError(null);
-    if (await attempt.run(() => onAdd(trimmed))) setName('');
-  };
+  const listed = tools.filter(({ removedAt }) => removedAt === null);
   return (
     <div class="page page--narrow welcome">
       <h1 tabIndex={-1}>{i18n.t('welcome.listTitle')}</h1>
       <p class="lead">{i18n.t('welcome.listLead')}</p>
-      <form
-        class="add-line"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
+      <AddLine
+        label={i18n.t('welcome.listField')}
+        name="tool"
+        submit={i18n.t('welcome.listAdd')}
+        focused
+        judge={(name) => {
+          if (name === '') return i18n.t('tools.fault.missing');
+          return [...name].length > LIMITS.name ? i18n.t('tools.fault.tooLong') : null;
         }}
-      >
-        <TextField
-          label={i18n.t('welcome.listField')}
-          name="tool"
-          value={name}
-          onValue={setName}
-          error={error}
-          focused
-        />
-        <Button type="submit" icon={Plus} busy={attempt.busy}>
-          {i18n.t('welcome.listAdd')}
-        </Button>
-      </form>
-      <Failure attempt={attempt} />
+        onAdd={onAdd}
+      />
       {listed.length > 0 && (
         <section>
           <h2>{i18n.t('welcome.listed')}</h2>
-          <ul class="listed">
-            {listed.map((tool) => (
-              <li key={tool.id}>
-                <bdi>{tool.name}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Listed tools={listed} />
         </section>
       )}
       <Button kind={listed.length > 0 ? 'main' : 'plain'} onPress={onDone}>

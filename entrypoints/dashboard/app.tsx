@@ -6,17 +6,19 @@ import { NowPage } from '../../components/now/now-page';
 import { PeoplePage } from '../../components/people/people-page';
 import { Loading, Unavailable } from '../../components/ui/states';
 import { useNow, useWatched } from '../../components/ui/watched';
-import { WelcomePage } from '../../components/welcome/welcome-page';
 import { now as clock } from '../../utils/browser/clock';
 import { nameCompany, nameUser } from '../../utils/browser/service/accounts';
+import { watchFirstRun } from '../../utils/browser/service/first-run';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { checklistView } from '../../utils/core/screen/checklist';
+import { isUnfinished } from '../../utils/core/screen/first-run';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import { ConnectedSigns } from '../popup/signs';
-import { openApiTab, openChecklist, welcomeActions } from './actions';
+import { openApiTab, openChecklist } from './actions';
 import { HistoryRoute, RotationRoute } from './history';
 import { SettingsRoute } from './settings';
 import { ToolsRoute } from './tools';
+import { WelcomeRoute } from './welcome';
 
 /** The dashboard: its pages by their hash routes, connected to what is stored. */
 export function DashboardApp() {
@@ -34,6 +36,7 @@ export function DashboardApp() {
 
 function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const [, navigate] = useHashLocation();
+  const [firstRun] = useWatched(watchFirstRun);
   const { accounts, people, tools } = snapshot;
   const nowPage = (
     <NowPage
@@ -41,6 +44,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
       checklist={checklistView(snapshot, i18n.t('common.nameless'))}
       now={now}
       signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot} now={now} />}
+      settingUp={firstRun.state === 'ready' && isUnfinished(firstRun.value)}
       onOpenChecklist={openChecklist}
       onOpenApiTab={() => void openApiTab(null)}
       onSettings={() => navigate('/settings')}
@@ -72,7 +76,7 @@ function Pages({ snapshot, now }: { snapshot: Snapshot; now: number }) {
           <SettingsRoute now={now} />
         </Route>
         <Route path="/welcome">
-          <WelcomePage accounts={accounts} tools={tools} now={now} actions={welcomeActions(navigate)} />
+          <WelcomeRoute snapshot={snapshot} now={now} />
         </Route>
         <Route>
           <NotFound />

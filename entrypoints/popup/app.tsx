@@ -7,10 +7,12 @@ import { useNow, useWatched } from '../../components/ui/watched';
 import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
+import { watchFirstRun } from '../../utils/browser/service/first-run';
 import { noteSeen } from '../../utils/browser/service/seen';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guidesWith } from '../../utils/catalogue/organisation';
+import { isUnfinished } from '../../utils/core/screen/first-run';
 import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { TaskView } from '../../utils/core/screen/task';
@@ -24,6 +26,7 @@ import { ConnectedSigns } from './signs';
 export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
+  const [firstRun] = useWatched(watchFirstRun);
   const [decided, retryDecided] = useWatched(watchPolicy);
   const kinds = decided.state === 'ready' ? decided.value.policy.catalogue : null;
   const guideOf = useMemo(() => guidesWith(kinds ?? []), [kinds]);
@@ -52,6 +55,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         screen={shown}
         snapshot={snapshot.value}
         page={page.value}
+        settingUp={firstRun.state === 'ready' && isUnfinished(firstRun.value)}
         guideOf={guideOf}
         policy={decided.value.policy}
         now={now}

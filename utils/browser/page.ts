@@ -44,6 +44,17 @@ export async function hasAccess(): Promise<boolean> {
   return origins.some((origin) => origin.includes('.pipedrive.com/'));
 }
 
+/** Follows whether the browser lets Rekey read Pipedrive pages: calls `listener` now and after every change. Out: how to stop. */
+export function watchAccess(listener: (access: boolean) => void, onError: (error: unknown) => void): () => void {
+  const tell = () => void hasAccess().then(listener, onError);
+  const sources = [browser.permissions.onAdded, browser.permissions.onRemoved] as const;
+  for (const source of sources) source.addListener(tell);
+  tell();
+  return () => {
+    for (const source of sources) source.removeListener(tell);
+  };
+}
+
 /** Opens the side panel; to be called from a click. Rejects where the browser has none. */
 export async function openSidePanel(): Promise<void> {
   // Firefox wants this in the very moment of the click; in Chrome the click counts for some seconds.

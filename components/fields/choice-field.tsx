@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CheckField } from '../fields/check-field';
+import { CheckField } from './check-field';
 
 /** Something that the user may choose at any time. `onChoose` resolves to whether that was written down. */
 export function ChoiceField({

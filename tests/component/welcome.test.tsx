@@ -175,6 +175,16 @@ describe('what Rekey may do', () => {
     expect(choice.checked).toBe(true);
     await settle(() => fireEvent.click(choice));
     expect(keepAsksAtCopy).toHaveBeenCalledWith(false);
+  });
+
+  it('asks Pipedrive after a change only where that is ticked; nothing to tick where the organisation decided', async () => {
+    const { keepChecksTokens } = show('choices');
+    const choice = page.getByLabelText<HTMLInputElement>(/^After the change, ask Pipedrive once/);
+    expect(choice.checked).toBe(false);
+    await settle(() => fireEvent.click(choice));
+    expect(keepChecksTokens).toHaveBeenCalledWith(true);
+    cleanup();
+    show('choices', { allowed: { checksTokens: null, liveChecks: false } });
     expect(page.queryAllByRole('checkbox')).toHaveLength(1);
   });
 

@@ -82,7 +82,7 @@ test('the first run from its question to its end, with the keyboard alone, left 
   await expectStep(back, 'What may Rekey do?', 'Choices');
   await tabTo(back, 'Ask where the token goes when I copy it');
   await back.keyboard.press('Space');
-  await expect(back.getByRole('checkbox')).not.toBeChecked();
+  await expect(back.getByRole('checkbox', { name: 'Ask where the token goes when I copy it' })).not.toBeChecked();
   await enter(back, 'Continue');
 
   await expectStep(back, 'Rekey is ready: when your token changes, it notices', 'Ready');

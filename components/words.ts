@@ -117,8 +117,8 @@ export function checkWords({ old, fresh, owner }: Pick<Check, 'old' | 'fresh' | 
 }
 
 /** What a new token does not cut off, and whether the old one is known to be cut off; a null check claims nothing. */
-export function stillOpenWords(check: Pick<Check, 'old'> | null): string {
-  if (check?.old === 'refused') return i18n.t('stillOpen.oldTokenRefused');
+export function stillOpenWords(check: Pick<Check, 'old' | 'fresh'> | null): string {
+  if (check?.old === 'refused' && check.fresh === 'valid') return i18n.t('stillOpen.oldTokenRefused');
   return check?.old === 'valid' ? i18n.t('stillOpen.oldTokenLives') : i18n.t('stillOpen.oldToken');
 }
 

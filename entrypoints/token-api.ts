@@ -1,15 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { send } from '../utils/browser/content';
+import { askForOrder, send } from '../utils/browser/content';
 import { companyOf } from '../utils/core/address';
 import type { LookOrder } from '../utils/core/messages';
-import { createOutbox } from '../utils/page/outbox';
+import { digestOf } from '../utils/page/digest';
+import { createOutbox, TELLING } from '../utils/page/outbox';
 import { running } from '../utils/page/running';
 import { web } from '../utils/page/web';
 import { takeLook } from '../utils/pipedrive/look';
 import { Asker } from '../utils/pipedrive/request';
-
-/** Milliseconds after which what was found is no longer told: nobody waits for it any more. */
-const TELLING = 180_000;
 
 /**
  * Injected when the user pressed for a look, into the frame that shows the token; asks Pipedrive from there and reports
@@ -20,22 +18,21 @@ export default defineUnlistedScript(() => {
 });
 
 async function look(): Promise<void> {
-  const order: unknown = await send({ type: 'look-asked' }).catch(() => null);
-  if (!isOrder(order)) return;
+  const order = await askForOrder<LookOrder>({ type: 'look-asked' });
+  if (order === null) return;
   const outbox = createOutbox(send, web.pause, web.timeout(TELLING));
   const watched = running.watcher;
   const read = () => (watched?.document === document ? watched.watch.readToken() : null);
-  if (companyOf(location.hostname) !== order.company || read() === null) {
-    outbox.post({ type: 'look-taken', look: order.look, outcome: 'no-token', requests: 0, found: null });
+  const value = read();
+  const rest = { type: 'look-taken', look: order.look } as const;
+  if (companyOf(location.hostname) !== order.company || value === null) {
+    outbox.post({ ...rest, outcome: 'no-token', digest: null, requests: 0, found: null });
     return;
   }
-  const asker = new Asker(location.origin, read, web);
+  // A token that changes meanwhile is another one, which nobody asked about.
+  const asker = new Asker(location.origin, () => (read() === value ? value : null), web);
   const { outcome, found } = await takeLook(asker, order);
   const isOffline = outcome === 'unknown' && !navigator.onLine;
   const told = isOffline ? 'offline' : outcome;
-  outbox.post({ type: 'look-taken', look: order.look, outcome: told, requests: asker.requests, found });
-}
-
-function isOrder(answer: unknown): answer is LookOrder {
-  return typeof answer === 'object' && answer !== null && (answer as { ok?: unknown }).ok === true;
+  outbox.post({ ...rest, outcome: told, digest: await digestOf(value), requests: asker.requests, found });
 }

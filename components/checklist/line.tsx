@@ -157,7 +157,7 @@ export function TaskLine({
             }}
           />
         )}
-        {guide && GUIDED.has(state) && <GuideDetails guide={guide} unsure={state === 'unsure'} open={first} />}
+        {GUIDED.has(state) && <GuideDetails guide={guide} state={state} open={first} />}
         <StillRefused state={state} />
       </div>
     </li>

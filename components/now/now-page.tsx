@@ -6,6 +6,7 @@ import { mayShowSigns } from '../../utils/core/screen/signs';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import type { ChecklistView, RotationView } from '../../utils/core/screen/task';
 import { age, count, day, when, whenInterval } from '../format';
+import { CheckAlarms } from '../rotation/token-check';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { accountWords } from '../words';
@@ -17,9 +18,9 @@ export interface NowProps {
   now: number;
   /** A first run was begun and left in the middle. */
   settingUp: boolean;
-  /** Shows the checklist beside the page. */
   /** Looks for signs of life in an open rotation. */
   signs: (rotation: RotationView) => ComponentChildren;
+  /** Shows the checklist beside the page. */
   onOpenChecklist: () => void;
   onOpenApiTab: () => void;
   onSettings: () => void;
@@ -33,6 +34,7 @@ export function NowPage(props: NowProps) {
   return (
     <div class="page">
       <Notices snapshot={snapshot} now={now} onAnswer={onOpenChecklist} onSettings={onSettings} />
+      <CheckAlarms rotations={checklist.rotations} />
       {down.length === 0 ? (
         <AllClear {...props} />
       ) : (
@@ -118,6 +120,23 @@ function Notices({
   );
 }
 
+/** What is known of tools that do not wait: whether they were shown to work, or only have the new token. */
+function ClearWords({ checklist: { rotations, tasks }, seen }: { checklist: ChecklistView; seen: boolean }) {
+  const untested = tasks.filter(({ state }) => state === 'updated').length;
+  const [title, lead] =
+    tasks.length === 0
+      ? [i18n.t('now.clear'), i18n.t(seen || rotations.length > 0 ? 'now.clearQuiet' : 'now.clearNone')]
+      : rotations.every(({ allBack }) => allBack)
+        ? [i18n.t('popup.allBack.headline'), i18n.t('popup.allBack.hint')]
+        : [i18n.t('popup.handled.headline'), i18n.t('popup.handled.untested', untested)];
+  return (
+    <>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class="lead">{lead}</p>
+    </>
+  );
+}
+
 /** Nothing waits: said large, with the figures that a quiet day has. */
 function AllClear({
   snapshot: { accounts, tools },
@@ -133,8 +152,7 @@ function AllClear({
   return (
     <div class="clear">
       <CircleCheckBig class="clear__sign" aria-hidden="true" />
-      <h1 tabIndex={-1}>{i18n.t('now.clear')}</h1>
-      <p class="lead">{i18n.t(seen.length === 0 && !open ? 'now.clearNone' : 'now.clearQuiet')}</p>
+      <ClearWords checklist={checklist} seen={seen.length > 0} />
       {(open || seen.length === 0) && (
         <Button kind="main" icon={open ? ListChecks : undefined} onPress={open ? onOpenChecklist : onOpenApiTab}>
           {i18n.t(open ? 'now.openChecklist' : 'popup.nothingSeen.button')}

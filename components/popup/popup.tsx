@@ -62,6 +62,7 @@ export function Popup(props: PopupProps) {
       {start === null && (
         <>
           <Failure attempt={attempt} />
+          <CheckAlarms rotations={rotations} />
           <SituationHeadline
             {...{ situation, checklist, page, policy, now, actions, attempt }}
             onSpotlight={setSpotlight}
@@ -72,7 +73,6 @@ export function Popup(props: PopupProps) {
           )}
           {rotations.length > 0 ? (
             <>
-              <CheckAlarms rotations={rotations} />
               {checklist.total > 0 && <Progress done={checklist.done} total={checklist.total} />}
               <div class="popup__list">
                 {checklist.total > 0 && (

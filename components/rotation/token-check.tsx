@@ -7,7 +7,9 @@ import { accountWords, checkWords, isAlarming } from '../words';
 /** What Pipedrive said of both tokens, and when; that it was not asked where nobody did. */
 export function TokenCheck({ check, now }: { check: RotationView['check']; now: number }) {
   if (check === null) return <p class="muted">{i18n.t('check.none')}</p>;
-  const kind = isAlarming(check) ? 'danger' : check.old === 'refused' ? 'good' : 'plain';
+  // Pipedrive refuses whatever is no token: only beside one that works does that say something of the old one.
+  const isProven = check.old === 'refused' && check.fresh === 'valid';
+  const kind = isAlarming(check) ? 'danger' : isProven ? 'good' : 'plain';
   return (
     <Notice kind={kind}>
       {checkWords(check).join(' ')} <span class="muted">{i18n.t('check.asked', [when(check.at, now)])}</span>

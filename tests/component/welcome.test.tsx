@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NowPage } from '../../components/now/now-page';
 import type { WelcomeActions } from '../../components/welcome/actions';
+import type { Allowed } from '../../components/welcome/choices-step';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { checklistView } from '../../utils/core/screen/checklist';
 import type { Step } from '../../utils/core/screen/first-run';
@@ -15,13 +16,10 @@ afterEach(cleanup);
 
 const acme = account('acme');
 const named = account('globex', null, { token: null });
-const ALLOWED = { access: true, asksAtCopy: true, checksTokens: false, liveChecks: true, pageChecks: true };
+const ALLOWED: Allowed = { access: true, asksAtCopy: true, checksTokens: false, liveChecks: true, pageChecks: true };
 
 /** The first run at a step, with what is kept of it as a state. */
-function show(
-  at: Step | null,
-  { accounts = [acme], tools = [tool('n8n')], allowed = {} as Partial<typeof ALLOWED> } = {},
-) {
+function show(at: Step | null, { accounts = [acme], tools = [tool('n8n')], allowed = {} as Partial<Allowed> } = {}) {
   const done = () => vi.fn(async () => {});
   const keepStep = vi.fn(async (_step: Step | null) => {});
   const actions = {

@@ -32,8 +32,8 @@ function asked({ world }: Pipedrive, company: string) {
 
 const ME = '/api/v1/users/me';
 const BOTH = [
-  { path: ME, token: { in: 'header', state: 'current' }, session: false, status: 200 },
   { path: ME, token: { in: 'header', state: 'old' }, session: false, status: 401 },
+  { path: ME, token: { in: 'header', state: 'current' }, session: false, status: 200 },
 ];
 
 /** What the newest rotation's events say of the check; nothing when there was none. */

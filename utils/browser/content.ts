@@ -25,6 +25,14 @@ export async function send(message: Message): Promise<unknown> {
   return chrome.runtime.sendMessage(message);
 }
 
+/** Asks the worker whether there is something to do here. Out: the order; null when there is none, or no answer. */
+export async function askForOrder<Order extends { ok: true }>(message: Message): Promise<Order | null> {
+  const answer = await send(message).catch(() => null);
+  return typeof answer === 'object' && answer !== null && (answer as { ok?: unknown }).ok === true
+    ? (answer as Order)
+    : null;
+}
+
 /** Listens to what the worker tells this tab unasked, until `signal` is aborted. */
 export function onPush(listener: (push: Push) => void, signal: AbortSignal): void {
   const heard = (push: Push, { id }: Browser.runtime.MessageSender) => {

@@ -1,8 +1,8 @@
 import type { Push } from '../core/messages';
 import { browser } from './browser';
+import { inject } from './inject';
 import { pageTab } from './page';
 import { changeTab } from './store/session';
-import { inject } from './worker/inject';
 
 /** Lets the user point at their token in a tab; the card makes room meanwhile. Out: false when the tab is closed to us. */
 export async function startPicking(tab: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { z } from './schema';
+import { hash, z } from './schema';
 import { holdsSecret } from './secret';
 
 /** What asking Pipedrive about a token came to. Only Pipedrive's own 401 about the token is `refused`. */
@@ -26,19 +26,15 @@ export const ownerSchema = z.strictObject({
 });
 export type Owner = z.infer<typeof ownerSchema>;
 
-/** What a check of both tokens found: the answers, and whose the new one is where Pipedrive said so. */
-export const checkSchema = z.strictObject({
-  old: oldVerdictSchema,
-  fresh: verdictSchema,
-  owner: z.nullable(ownerSchema),
-});
-export type Check = z.infer<typeof checkSchema>;
+/** What asking about one token came to, which one that was, and whose it is where Pipedrive said so. */
+export const askedSchema = z.strictObject({ digest: hash, verdict: verdictSchema, owner: z.nullable(ownerSchema) });
+export type Asked = z.infer<typeof askedSchema>;
 
-/** How the owner of a new token stands to its account's: the first one known, the same, another, or not known. */
+/** How the owner of a new token stands to that of the old one: the first one known, the same, another, or not known. */
 export const KINSHIPS = ['first', 'same', 'other', 'unknown'] as const;
 export type Kinship = (typeof KINSHIPS)[number];
 
-/** In: whose token the account is known to hold, and whose the new one is; null where unknown. */
+/** In: whose token the old one is known to be, and whose the new one is; null where unknown. */
 export function kinshipOf(known: { user: number; company: number } | null, owner: Owner | null): Kinship {
   if (owner === null) return 'unknown';
   if (known === null) return 'first';

@@ -1,4 +1,4 @@
-import { oldVerdictSchema, ownerSchema, verdictSchema } from './check';
+import { askedSchema } from './check';
 import { attributeSchema, stepsSchema, type TaughtPlace } from './detection/taught';
 import { LOOK_LIMITS } from './finding/limits';
 import { foundSchema, outcomeSchema } from './finding/look';
@@ -72,6 +72,8 @@ export const messages = {
     type: z.literal('look-taken'),
     look: id,
     outcome: outcomeSchema,
+    /** The token that was asked with; null when there was none. */
+    digest: z.nullable(hash),
     requests: z.number().check(z.int(), z.gte(0), z.lte(LOOK_LIMITS.requests)),
     found: z.nullable(foundSchema),
   }),
@@ -81,9 +83,9 @@ export const messages = {
   'tokens-checked': z.strictObject({
     type: z.literal('tokens-checked'),
     check: id,
-    old: oldVerdictSchema,
-    fresh: verdictSchema,
-    owner: z.nullable(ownerSchema),
+    fresh: askedSchema,
+    /** Null when nobody held the old one any more. */
+    old: z.nullable(askedSchema),
   }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),

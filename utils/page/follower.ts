@@ -74,10 +74,12 @@ export class Follower {
       this.#isCurrent = false;
       this.#later(async () => {
         const digest = await digestOf(value);
-        this.#kept.saw(digest, value);
         const report = this.#sightings.saw(digest, at, again);
         if (report !== null) this.#held.push(report);
-        this.#isCurrent = this.sum === sum && this.#sightings.isCurrent(digest);
+        const isCurrent = this.#sightings.isCurrent(digest);
+        // A value that comes back for a moment is old news, and not to be kept.
+        if (isCurrent) this.#kept.saw(digest, value);
+        this.#isCurrent = this.sum === sum && isCurrent;
       });
     }
     if (!this.isHeld) this.release();
@@ -118,7 +120,11 @@ export class Follower {
     this.#kept.switch(on);
     const { place } = this;
     const value = on && this.isShowing && place !== null ? readToken(place.candidate) : null;
-    if (value !== null) this.#later(async () => this.#kept.saw(await digestOf(value), value));
+    if (value === null) return;
+    this.#later(async () => {
+      const digest = await digestOf(value);
+      if (this.#sightings.isCurrent(digest)) this.#kept.saw(digest, value);
+    });
   }
 
   /** One after the other, so that two quick changes are told in the order in which they came. */

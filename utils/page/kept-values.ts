@@ -3,6 +3,12 @@ import type { Clock } from './clock';
 /** How long the value of a token that was replaced may wait to be asked about. */
 const WAITS = 30_000;
 
+/** A token's value, with the digest by which it is known. */
+export interface KeptValue {
+  digest: string;
+  value: string;
+}
+
 /**
  * The one place where values of a token outlive the moment in which they are read, and only while the user wants the old
  * one to be asked about: the value on the page, and after a change the one before it, until it is taken or half a minute
@@ -12,7 +18,7 @@ export class KeptValues {
   readonly #clock: Clock;
   /** Values on the page by their digests: the one shown, and the one that is about to replace it. */
   readonly #shown = new Map<string, string>();
-  #old: string | null = null;
+  #old: KeptValue | null = null;
   #isOn = false;
   #changes = 0;
 
@@ -37,7 +43,8 @@ export class KeptValues {
 
   /** The token changed: what was `before` is the old one now, and nothing else is kept but `now`. */
   changed(before: string, now: string): void {
-    this.#old = this.#shown.get(before) ?? null;
+    const value = this.#shown.get(before);
+    this.#old = value === undefined ? null : { digest: before, value };
     for (const digest of this.#shown.keys()) if (digest !== now) this.#shown.delete(digest);
     this.#changes += 1;
     const change = this.#changes;
@@ -47,7 +54,7 @@ export class KeptValues {
   }
 
   /** Hands out the old value, once; null when it was not kept or its time is over. */
-  takeOld(): string | null {
+  takeOld(): KeptValue | null {
     const old = this.#old;
     this.#old = null;
     return old;

@@ -1,5 +1,8 @@
 import type { Message } from '../core/messages';
 
+/** Milliseconds after which what Pipedrive answered is no longer told: nobody waits for it any more. */
+export const TELLING = 180_000;
+
 export interface Outbox {
   /** Sends after everything posted before it was acknowledged. */
   post(message: Message): void;

@@ -1,17 +1,14 @@
-import type { Check, Owner, Verdict } from '../core/check';
+import type { Asked, Owner, Verdict } from '../core/check';
 import { cutSecrets, holdsSecret } from '../core/secret';
 import { countIn, field, textIn } from './read';
 import { type Answer, type Asker, ME } from './request';
 
 /**
- * Asks Pipedrive about both tokens of a regeneration, the new one first: is it valid, whose is it, and is the old one
- * refused? Two requests, each tried twice at most. In: who asks for the new and for the old token (null when nobody holds
- * it any more), and the company whose host is asked. Never rejects.
+ * Asks Pipedrive about one token: is it valid, and whose is it? One request, tried twice at most. In: who asks with it, and
+ * the company whose host is asked. Never rejects.
  */
-export async function checkTokens(fresh: Asker, old: Asker | null, company: string): Promise<Check> {
-  const now = readMe(await fresh.get(ME), company);
-  const before = old === null ? null : readMe(await old.get(ME), company);
-  return { old: before?.verdict ?? 'missed', fresh: now.verdict, owner: now.owner };
+export async function askAbout(asker: Asker, company: string): Promise<Omit<Asked, 'digest'>> {
+  return readMe(await asker.get(ME), company);
 }
 
 /**

@@ -7,6 +7,7 @@ import { db } from '../../../utils/browser/store/database';
 import { openRotations } from '../../../utils/browser/store/log';
 import { spreadLiveCheck } from '../../../utils/browser/worker/check';
 import { receive } from '../../../utils/browser/worker/receive';
+import type { Asked } from '../../../utils/core/check';
 import type { CheckOrder, Message } from '../../../utils/core/messages';
 import { MINUTE } from '../../../utils/core/time';
 import { id, print } from '../core/records';
@@ -26,17 +27,18 @@ const seen = (no: number, before: Seen['before'] = null): Message => {
 };
 const change = (from: number) => say(seen(from + 1, { digest: print(from), lastAt: Date.now() - 500 }));
 
-type Checked = Extract<Message, { type: 'tokens-checked' }>;
 const ANA = { user: 501, company: 9, name: 'Ana' };
-const checked = (check: string, part: Partial<Checked> = {}): Message => {
-  return { type: 'tokens-checked', check, old: 'refused', fresh: 'valid', owner: ANA, ...part };
+const refused = (no: number): Asked => ({ digest: print(no), verdict: 'refused', owner: null });
+const valid = (no: number, owner = ANA): Asked => ({ digest: print(no), verdict: 'valid', owner });
+const checked = (check: string, old: Asked | null, fresh: Asked): Message => {
+  return { type: 'tokens-checked', check, old, fresh };
 };
 
-/** What the page's script does: takes up the check that is due. */
+/** What the page's script does: takes up the check that is due, and tells what Pipedrive said. */
 const takeUp = async () => (await say({ type: 'check-asked' })) as CheckOrder | { ok: false };
-async function answer(part: Partial<Checked> = {}): Promise<void> {
+async function answer(old: Asked | null = refused(1), fresh: Asked = valid(2)): Promise<void> {
   const order = await takeUp();
-  await say(checked(order.ok ? order.check : id(9), part));
+  await say(checked(order.ok ? order.check : id(9), old, fresh));
 }
 const checks = async () => (await openRotations()).map(({ check }) => check);
 const injected = () => asked.executeScript.mock.calls.filter(([call]) => JSON.stringify(call).includes('token-check'));
@@ -63,7 +65,7 @@ describe('the check of both tokens', () => {
     const order = await takeUp();
     expect(order).toMatchObject({ ok: true, company: 'acme' });
     expect(await takeUp()).toEqual({ ok: false });
-    const told = checked((order as CheckOrder).check);
+    const told = checked((order as CheckOrder).check, refused(1), valid(2));
     await say(told);
     await say(told);
     expect(await checks()).toEqual([{ old: 'refused', fresh: 'valid', owner: 'first', at: START }]);
@@ -78,16 +80,43 @@ describe('the check of both tokens', () => {
     const account = async () => (await db.accounts.toArray())[0];
     expect(await account()).toMatchObject({ user: 'Ana', owner: { user: 501, company: 9 } });
     await change(2);
-    await answer({ owner: { ...ANA, name: 'Ana Maria' } });
+    await answer(refused(2), valid(3, { ...ANA, name: 'Ana Maria' }));
     expect((await account())?.user).toBe('Ana Maria');
     await change(3);
-    await answer({ owner: { user: 777, company: 9, name: 'Bo' } });
+    await answer(refused(3), valid(4, { user: 777, company: 9, name: 'Bo' }));
     expect(await account()).toMatchObject({ user: 'Ana Maria', owner: { user: 501, company: 9 } });
     expect(await checks()).toMatchObject([{ owner: 'other' }]);
   });
 
+  it('tells another user also by an old token that lives on, and names nobody anew', async () => {
+    await db.accounts.toCollection().modify({ user: 'Ana by hand' });
+    await keepChecksTokens(true);
+    await change(1);
+    await answer(valid(1), valid(2, { user: 777, company: 9, name: 'Bo' }));
+    expect(await checks()).toMatchObject([{ old: 'valid', fresh: 'valid', owner: 'other' }]);
+    expect((await db.accounts.toArray())[0]?.user).toBe('Ana by hand');
+  });
+
+  it('is about the two tokens of its rotation, and no others', async () => {
+    await keepChecksTokens(true);
+    await change(1);
+    await answer(refused(7), valid(8));
+    expect(await checks()).toEqual([{ old: 'missed', fresh: 'unknown', owner: 'unknown', at: START }]);
+    expect((await db.accounts.toArray())[0]?.owner).toBeUndefined();
+  });
+
+  it('is still due when the worker was ended right after it had written the rotation', async () => {
+    await change(1);
+    await keepChecksTokens(true);
+    await say(seen(2, { digest: print(1), lastAt: START - 500 }));
+    await answer();
+    expect(await checks()).toMatchObject([{ old: 'refused', fresh: 'valid' }]);
+    await say(seen(2, { digest: print(1), lastAt: START - 500 }));
+    expect(injected()).toHaveLength(1);
+  });
+
   it.each<[string, () => Promise<void>]>([
-    ['nobody ordered', async () => void (await say(checked(id(9))))],
+    ['nobody ordered', async () => void (await say(checked(id(9), refused(1), valid(2))))],
     [
       'comes long after the change',
       async () => {

@@ -5,15 +5,16 @@ import { browser } from '../../../utils/browser/browser';
 import { addFromTrace, type Findings, tieToTool, watchFindings } from '../../../utils/browser/service/findings';
 import { type LookEnd, lookForTools } from '../../../utils/browser/service/look';
 import { db } from '../../../utils/browser/store/database';
+import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { refusedMessages } from '../../../utils/browser/store/local';
 import { changeTab, tabState } from '../../../utils/browser/store/session';
 import { receive } from '../../../utils/browser/worker/receive';
 import type { Found, Receiver } from '../../../utils/core/finding/look';
 import type { LookOrder, Message } from '../../../utils/core/messages';
 import { DAY, MINUTE } from '../../../utils/core/time';
-import { id, TOKEN } from '../core/records';
+import { id, print, TOKEN } from '../core/records';
 import { asked, pass, START, withBrowser } from './browser';
-import { addTools, COMPANY, NEW, OLD, replaceToken, show } from './stories';
+import { addTools, COMPANY, NEW, replaceToken, show } from './stories';
 
 withBrowser();
 
@@ -34,7 +35,7 @@ async function say(message: Message): Promise<unknown> {
 }
 
 const taken = (look: string, part: Partial<Extract<Message, { type: 'look-taken' }>> = {}): Message => {
-  return { type: 'look-taken', look, outcome: 'valid', requests: 12, found: FOUND, ...part };
+  return { type: 'look-taken', look, outcome: 'valid', digest: print(1), requests: 12, found: FOUND, ...part };
 };
 
 /** The page does what its script would: takes up the look that was pressed for, and tells what it found. */
@@ -58,7 +59,7 @@ async function findings(): Promise<Findings> {
 }
 
 beforeEach(async () => {
-  account = (await show(OLD)).account;
+  account = (await show(await fingerprint(print(1)))).account;
   const opened = await browser.tabs.create({ url: `https://${COMPANY}.pipedrive.com/settings/api` });
   tab = opened.id ?? 0;
   await changeTab(tab, { account, company: COMPANY, reading: 'found', frame: 3 });
@@ -106,6 +107,12 @@ describe('a look', () => {
     answerWith({ found: { ...FOUND, writers: [] } });
     await look();
     expect((await findings()).looks[0]?.writers?.list).toEqual([]);
+  });
+
+  it('that was asked with another token is not kept: another user may have signed in', async () => {
+    answerWith({ digest: print(2) });
+    expect(await look()).toBe('no-token');
+    expect(await db.looks.count()).toBe(0);
   });
 
   it('is not taken without a press, nor long after one', async () => {
@@ -208,7 +215,7 @@ describe('a finding', () => {
     await look();
     expect((await findings()).replaced.size).toBe(0);
     pass(MINUTE);
-    await replaceToken(OLD, NEW);
+    await replaceToken(await fingerprint(print(1)), NEW);
     expect((await findings()).replaced.get(account)).toEqual({ from: START + MINUTE - 500, to: START + MINUTE });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ME } from '../../../utils/pipedrive/request';
-import { checkTokens, readMe } from '../../../utils/pipedrive/tokens';
+import { askAbout, readMe } from '../../../utils/pipedrive/tokens';
 import { TOKEN } from '../core/records';
 import { asker, json, REFUSED } from './fake-web';
 
@@ -66,31 +66,14 @@ describe('whose the token is', () => {
   });
 });
 
-describe('both tokens', () => {
-  it('are asked about once each, every one in its own header', async () => {
-    const fresh = asker([() => me()], () => TOKEN);
-    const old = asker([() => json(401, REFUSED)], () => TOKEN.toUpperCase());
-    expect(await checkTokens(fresh.asker, old.asker, 'acme')).toEqual({
-      old: 'refused',
-      fresh: 'valid',
-      owner: { user: 501, company: 9, name: 'Ana' },
-    });
-    const sent = [fresh, old].map(({ fetch }) => fetch.mock.calls.map(([, init]) => new Headers(init.headers)));
-    expect(sent.map((calls) => calls.map((headers) => headers.get('x-api-token')))).toEqual([
-      [TOKEN],
-      [TOKEN.toUpperCase()],
-    ]);
-  });
-
-  it('is two tries each at the most', async () => {
-    const fresh = asker([() => json(500, {})]);
-    const old = asker([() => Promise.reject(new Error('no network'))]);
-    const found = await checkTokens(fresh.asker, old.asker, 'acme');
-    expect(found).toEqual({ old: 'unknown', fresh: 'unknown', owner: null });
-    expect([fresh.fetch.mock.calls.length, old.fetch.mock.calls.length]).toEqual([2, 2]);
-  });
-
-  it('is only the new one when nobody holds the old one any more', async () => {
-    expect((await checkTokens(asker([() => me()]).asker, null, 'acme')).old).toBe('missed');
+describe('a token', () => {
+  it('is asked about in its own header, and tried twice at the most', async () => {
+    const asking = asker([() => json(500, {}), () => json(401, REFUSED)]);
+    expect(await askAbout(asking.asker, 'acme')).toEqual({ verdict: 'refused', owner: null });
+    const sent = asking.fetch.mock.calls.map(([, { headers }]) => new Headers(headers).get('x-api-token'));
+    expect(sent).toEqual([TOKEN, TOKEN]);
+    const lost = asker([() => Promise.reject(new Error('no network'))]);
+    expect(await askAbout(lost.asker, 'acme')).toEqual({ verdict: 'unknown', owner: null });
+    expect(lost.fetch).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,21 +1,29 @@
-import { type Check, kinshipOf } from '../../core/check';
+import { type Asked, kinshipOf } from '../../core/check';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { append, rotationOf } from '../store/log';
 import { write } from '../store/write';
 
 /**
- * Writes down what Pipedrive said of both tokens, once per rotation; and whose the account is, unless it turned out to be
- * somebody else's token. A name that Pipedrive gives takes the place of one given by hand.
+ * Writes down what Pipedrive said of both tokens, once per rotation: null for the old one that was missed, and for a new
+ * one that nobody asked about. And whose the account is, unless the new token turned out to be somebody else's. A name
+ * that Pipedrive gives takes the place of one given by hand.
  */
-export async function recordCheck(rotation: string, account: string, { old, fresh, owner }: Check): Promise<void> {
+export async function recordCheck(
+  rotation: string,
+  account: string,
+  { old, fresh }: { old: Asked | null; fresh: Asked | null },
+): Promise<void> {
   const { installation } = await identity();
   await write(async () => {
     const known = await db.accounts.get(account);
     const before = await rotationOf(rotation);
     if (known === undefined || before === null || before.check !== null) return;
-    const kinship = kinshipOf(known.owner ?? null, owner);
-    await append(rotation, installation, 'rekey', [{ type: 'checked', old, fresh, owner: kinship }]);
+    const owner = fresh?.owner ?? null;
+    // An old token that still lives says as well whose the account was.
+    const kinship = kinshipOf(known.owner ?? old?.owner ?? null, owner);
+    const verdicts = { old: old?.verdict ?? 'missed', fresh: fresh?.verdict ?? 'unknown' } as const;
+    await append(rotation, installation, 'rekey', [{ type: 'checked', ...verdicts, owner: kinship }]);
     if (owner === null || kinship === 'other') return;
     const { user, company, name } = owner;
     await db.accounts.update(account, { owner: { user, company }, ...(name === null ? {} : { user: name }) });

@@ -1,6 +1,6 @@
 import { browser } from '../browser';
-import { areChecksLocked, asksAtCopy, checksTokens, isChoiceKey } from '../store/choices';
-import { onPolicyChange } from '../store/policy';
+import { asksAtCopy, checksTokens, isChoiceKey } from '../store/choices';
+import { liveChecksOff, onPolicyChange } from '../store/policy';
 
 export { keepAsksAtCopy, keepChecksTokens } from '../store/choices';
 
@@ -15,7 +15,7 @@ export interface Choices {
 /** Follows what the user chose: calls `listener` now and after every change. */
 export function watchChoices(listener: (choices: Choices) => void, onError: (error: unknown) => void): () => void {
   const read = async () => {
-    const [asks, locked, checks] = await Promise.all([asksAtCopy(), areChecksLocked(), checksTokens()]);
+    const [asks, locked, checks] = await Promise.all([asksAtCopy(), liveChecksOff(), checksTokens()]);
     return { asksAtCopy: asks, checksTokens: locked ? null : checks };
   };
   const tell = () => void read().then(listener, onError);

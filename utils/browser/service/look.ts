@@ -4,9 +4,9 @@ import { SECOND } from '../../core/time';
 import { browser } from '../browser';
 import { now } from '../clock';
 import { newId } from '../ids';
+import { injectInFrame } from '../inject';
 import { checkLiveChecks } from '../store/policy';
 import { changeTab, knownTabs, tabState } from '../store/session';
-import { injectTokenApi } from '../worker/inject';
 
 /** How a look ended; `no-tab` when no page of the account's company shows its token. */
 export type LookEnd = Outcome | 'no-tab';
@@ -51,7 +51,7 @@ async function take(
 ): Promise<Outcome> {
   const look = newId();
   await changeTab(tab, { look: { id: look, account, company, at: now(), taken: false, outcome: null } });
-  await injectTokenApi(tab, frame);
+  await injectInFrame(tab, frame, 'token-api');
   const state = async () => {
     const { look: known } = await tabState(tab);
     return known?.id === look ? known : null;

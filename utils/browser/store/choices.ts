@@ -1,6 +1,6 @@
 import { z } from '../../core/schema';
 import { browser } from '../browser';
-import { policy } from './policy';
+import { liveChecksOff } from './policy';
 
 const ASKS = 'asksAtCopy';
 const CHECKS = 'checksTokens';
@@ -17,17 +17,12 @@ export async function keepAsksAtCopy(asks: boolean): Promise<void> {
 
 /** Whether Pipedrive is asked about both tokens after a change: not before the user says so, nor against the policy. */
 export async function checksTokens(): Promise<boolean> {
-  return (await read(CHECKS, false)) && !(await areChecksLocked());
+  return (await read(CHECKS, false)) && !(await liveChecksOff());
 }
 
 /** Keeps whether Pipedrive is asked about both tokens after a change. */
 export async function keepChecksTokens(checks: boolean): Promise<void> {
   await browser.storage.local.set({ [CHECKS]: checks });
-}
-
-/** Whether the organisation has switched asking Pipedrive off. */
-export async function areChecksLocked(): Promise<boolean> {
-  return (await policy()).policy.liveChecks === false;
 }
 
 /** Whether a change of the storage is one of the user's choices. */

@@ -1,5 +1,5 @@
 import { outcomeSchema } from '../../core/finding/look';
-import { company, id, time, z } from '../../core/schema';
+import { company, hash, id, time, z } from '../../core/schema';
 import { browser } from '../browser';
 
 /** What is known of one tab while the browser runs. In `storage.session`, as the worker keeps nothing in memory. */
@@ -15,7 +15,7 @@ const tabSchema = z.strictObject({
   press: z.nullable(z.strictObject({ at: time, hostname: z.string() })),
   /** The form that the popup or side panel is to open at, once. */
   form: z.nullable(z.enum(['generated'])),
-  /** The frame that shows the token. */
+  /** The frame that shows the account's own token; null while it is not known to be that. */
   frame: z.nullable(z.number().check(z.int(), z.gte(0))),
   /** The user copied the token, and was not yet asked where it goes. */
   copied: z.boolean(),
@@ -23,8 +23,13 @@ const tabSchema = z.strictObject({
   look: z.nullable(
     z.strictObject({ id, account: id, company, at: time, taken: z.boolean(), outcome: z.nullable(outcomeSchema) }),
   ),
-  /** The check of both tokens that is due in this tab: of which rotation, and whether the page has taken it up. */
-  check: z.nullable(z.strictObject({ id, rotation: id, account: id, company, at: time, taken: z.boolean() })),
+  /** The check that is due in this tab: of which rotation and which two tokens, and whether the page has taken it up. */
+  check: z.nullable(
+    z.strictObject({
+      ...{ id, rotation: id, account: id, company, at: time, taken: z.boolean() },
+      ...{ old: z.nullable(hash), fresh: hash },
+    }),
+  ),
 });
 export type TabState = z.infer<typeof tabSchema>;
 

@@ -5,15 +5,16 @@ import type { Message } from '../../core/messages';
 import { type CardView, cardView } from '../../core/screen/card';
 import { checklistView } from '../../core/screen/checklist';
 import { browser } from '../browser';
+import { inject } from '../inject';
 import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
-import { areChecksLocked, asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
+import { asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
 import { plan } from '../store/local';
+import { liveChecksOff } from '../store/policy';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
-import { inject } from './inject';
 
 type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
@@ -26,7 +27,7 @@ export async function showCard(tab: number): Promise<CardView> {
     reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
     copied && asksAtCopy(),
     checksTokens(),
-    areChecksLocked(),
+    liveChecksOff(),
   ]);
   const shown = (host && companyOf(host)) ?? company;
   const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);

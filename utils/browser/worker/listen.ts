@@ -1,5 +1,6 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
+import { wakeOpenTabs } from '../inject';
 import { applyPolicy } from '../service/policy';
 import { isChoiceKey } from '../store/choices';
 import { onPolicyChange } from '../store/policy';
@@ -7,7 +8,6 @@ import { forgetTab, isFirstStart, renameTab } from '../store/session';
 import { tidy } from '../store/tidy';
 import { REVISION } from '../store/write';
 import { spreadLiveCheck } from './check';
-import { wakeOpenTabs } from './inject';
 import { project } from './project';
 import { receive } from './receive';
 

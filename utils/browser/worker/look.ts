@@ -4,6 +4,8 @@ import type { LookOrder, Message } from '../../core/messages';
 import { MINUTE } from '../../core/time';
 import { now } from '../clock';
 import { keepFound } from '../service/findings';
+import { db } from '../store/database';
+import { fingerprint } from '../store/fingerprint';
 import { liveChecksOff } from '../store/policy';
 import { changeTabIf, tabState } from '../store/session';
 
@@ -25,13 +27,19 @@ export async function takeUpLook(tab: number): Promise<LookOrder | { ok: false }
   return { ok: true, look: look.id, company: look.company, patterns: hostPatterns, since: now() - WRITES_COUNT };
 }
 
-/** A page has taken its look: what it found is kept. What nobody pressed for, or came twice, changes nothing. */
+/**
+ * A page has taken its look: what it found is kept, if it was the account's own token that was asked with. What nobody
+ * pressed for, or came twice, changes nothing.
+ */
 export async function keepLook(
-  { look: id, outcome, requests, found }: Extract<Message, { type: 'look-taken' }>,
+  { look: id, outcome, digest, requests, found }: Extract<Message, { type: 'look-taken' }>,
   tab: number,
 ): Promise<void> {
   const { look } = await tabState(tab);
   if (look?.id !== id || !look.taken || look.outcome !== null) return;
-  if (found !== null) await keepFound(look.account, requests, found);
-  await changeTabIf(tab, (state) => (state.look?.id === id ? { look: { ...state.look, outcome } } : null));
+  const token = digest && (await fingerprint(digest));
+  const isOwn = token !== null && (await db.accounts.get(look.account))?.token?.fingerprint === token;
+  if (isOwn && found !== null) await keepFound(look.account, requests, found);
+  const end = isOwn ? outcome : 'no-token';
+  await changeTabIf(tab, (state) => (state.look?.id === id ? { look: { ...state.look, outcome: end } } : null));
 }

@@ -1,11 +1,11 @@
 import { parseMessage, type Sender } from '../../core/messages';
 import { browser } from '../browser';
+import { inject } from '../inject';
 import { countRefusedMessage } from '../store/local';
 import { changeTab, tabState } from '../store/session';
 import { answerCard, nameCompany, pressCard, showCard } from './card';
 import { keepCheck, takeUpCheck } from './check';
 import { answerCopied, chooseKind, tokenCopied } from './copied';
-import { inject } from './inject';
 import { keepLook, takeUpLook } from './look';
 import { pushTo } from './push';
 import { contentScript } from './sender';

@@ -35,9 +35,13 @@ export async function tokenSeen(
     pressedAt: press?.hostname === hostname ? press.at : null,
   };
   const { account, meaning } = await recordSighting(company, seen);
+  // Only the account's own token may ask Pipedrive in its name.
+  const isOwn = meaning === 'same' || meaning === 'baseline' || meaning === 'rotation';
   const used = meaning === 'rotation' ? { press: null, dismissed: false, copied: false } : {};
-  await show(tab, { reading: 'found', company, account, frame, ...used });
-  if (meaning === 'rotation') await startCheck({ tab, frame }, account, company);
+  await show(tab, { reading: 'found', company, account, frame: isOwn ? frame : null, ...used });
+  // Told again because the worker was ended in between, the change is the account's own token by now.
+  const mayBeChange = meaning === 'rotation' || (meaning === 'same' && before !== null);
+  if (mayBeChange) await startCheck({ tab, frame, account, company, fresh: token, old: before?.fingerprint ?? null });
   await keepOldValues(tab);
 }
 

@@ -1,10 +1,10 @@
 import type { TaughtPath } from '../../core/detection/taught';
 import { browser } from '../browser';
 import { now } from '../clock';
+import { inject, leaveNote } from '../inject';
 import { changeTab } from '../store/session';
 import { keepTaughtPlace, taughtPlace } from '../store/taught';
 import { refreshCard } from './card';
-import { inject, leaveNote } from './inject';
 import { pushTo } from './push';
 import type { ContentScript } from './sender';
 

@@ -1,5 +1,5 @@
-import type { TaughtPlace } from '../../core/detection/taught';
-import { browser, PIPEDRIVE } from '../browser';
+import type { TaughtPlace } from '../core/detection/taught';
+import { browser, PIPEDRIVE } from './browser';
 
 const SCRIPTS = {
   sentinel: { files: ['/sentinel.js'], allFrames: false },
@@ -36,17 +36,10 @@ export async function leaveNote(tab: number, place: TaughtPlace): Promise<void> 
     .catch(() => {});
 }
 
-/** Injects the script that asks Pipedrive into the one frame that shows the token. A frame that is gone is no failure. */
-export async function injectTokenApi(tab: number, frame: number): Promise<void> {
+/** Injects a script that asks Pipedrive into the one frame that shows the token. A frame that is gone is no failure. */
+export async function injectInFrame(tab: number, frame: number, script: 'token-api' | 'token-check'): Promise<void> {
   await browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/token-api.js'], injectImmediately: true })
-    .catch(() => {});
-}
-
-/** Injects the script that checks both tokens into the one frame that shows the new one. */
-export async function injectTokenCheck(tab: number, frame: number): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/token-check.js'], injectImmediately: true })
+    .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`/${script}.js`], injectImmediately: true })
     .catch(() => {});
 }
 

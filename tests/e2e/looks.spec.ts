@@ -43,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing on the pages with data, forms and a rotation', async ({ context, pipedrive, rekey }) => {
+      test.setTimeout(120_000);
       const tools = await importTools(rekey);
       expect(await findings(tools)).toEqual([]);
       await tools.getByRole('button', { name: 'Add tool', exact: true }).click();

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkPage } from '../../../utils/browser/page-check';
+import { startByHand } from '../../../utils/browser/service/rotations';
 import { acceptSeen, noteSeen } from '../../../utils/browser/service/seen';
 import { recordSighting } from '../../../utils/browser/service/sightings';
 import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
@@ -9,9 +10,10 @@ import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service
 import { addTool } from '../../../utils/browser/service/tools';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { firstBreak } from '../../../utils/core/rotation/chain';
+import { MINUTE, moment } from '../../../utils/core/time';
 import { print, TOKEN } from '../core/records';
-import { asked, START, withBrowser } from './browser';
-import { COMPANY, draft, onlyTask } from './stories';
+import { asked, pass, START, withBrowser } from './browser';
+import { COMPANY, draft, onlyTask, show } from './stories';
 
 withBrowser();
 
@@ -86,6 +88,36 @@ describe('one look at a page', () => {
     onPage(URL_OF_TOOL, look(NEW));
     expect(await check()).toEqual(['off']);
     expect(asked.executeScript).not.toHaveBeenCalled();
+  });
+});
+
+describe('a rotation that the user told of', () => {
+  const tell = () => startByHand({ account: null, company: COMPANY, t0: moment(Date.now()), reason: null });
+  const showOn = async (digest: string) => show(await fingerprint(digest));
+
+  it('that came before the first sighting: the token seen is not called old', async () => {
+    await addTool(draft('Zap', { url: URL_OF_TOOL }), null);
+    await showOn(NEW);
+    pass(MINUTE);
+    await tell();
+    onPage(URL_OF_TOOL, look(NEW));
+    expect(await check()).toEqual([]);
+    await showOn(NEW);
+    expect(await check()).toEqual([]);
+  });
+
+  it('before the new token was seen: the one from before is old from then on', async () => {
+    await addTool(draft('Zap', { url: URL_OF_TOOL }), null);
+    await showOn(OLD);
+    pass(MINUTE);
+    await tell();
+    onPage(URL_OF_TOOL, look(OLD));
+    expect(await check()).toEqual([]);
+    pass(MINUTE);
+    await showOn(NEW);
+    expect(await check()).toEqual(['old']);
+    onPage(URL_OF_TOOL, look(NEW));
+    expect(await check()).toEqual(['new']);
   });
 });
 

@@ -70,9 +70,15 @@ describe('what was found there', () => {
     ]);
   });
 
-  it('the token from before is the old one, after a rotation that the user told of', () => {
+  it('nothing of the token seen last, after a rotation that the user told of: it may be the new one', () => {
     const told = rotation(acme, [task(n8n, 'broken')], { t0: moment(T0 + 1), how: 'told' });
-    expect(shown(found([NEW]), { accounts: [acme], rotations: [told] })).toEqual(['old']);
+    const stored = { accounts: [acme], rotations: [told] };
+    expect(shown(found([NEW]), stored)).toEqual([]);
+    expect(shown(found([NEW], true), stored)).toEqual(['hidden']);
+    expect(shown(found([OLD, NEW]), stored)).toEqual(['old']);
+    const seen = account('acme', null, { id: acme.id, token: { fingerprint: OTHER, since: T0 + 2, seenAt: NOW } });
+    expect(shown(found([NEW]), { ...stored, accounts: [seen] })).toEqual(['old']);
+    expect(shown(found([OTHER]), { ...stored, accounts: [seen] })).toEqual(['new']);
   });
 
   it('nothing at all, where no look is allowed', () => {

@@ -80,7 +80,8 @@ function tasksOf({ tasks }: Rotation, tools: readonly string[]): string[] {
 
 /**
  * Which token of the rotation's account is among the fingerprints. The old one is told first: it is what keeps the tool
- * down. After a rotation that the user told of, the token known from before is old until another was seen.
+ * down. A token is old once a different one was seen as the account's. The one seen last may be either where nobody saw
+ * the rotation: a user who tells of a new token that Rekey knows already holds the right one. Nothing is said of it then.
  */
 function shownBy(
   { t0 }: Rotation,
@@ -88,11 +89,11 @@ function shownBy(
   sightings: readonly Sighting[],
   found: ReadonlySet<string>,
 ): 'new' | 'old' | null {
-  const token = account?.token ?? null;
-  const current = token !== null && token.since >= t0.to ? token.fingerprint : null;
+  const latest = account?.token ?? null;
+  if (latest === null) return null;
   const own = sightings.filter((sighting) => sighting.account === account?.id && found.has(sighting.fingerprint));
-  if (own.some(({ fingerprint }) => fingerprint !== current)) return 'old';
-  return current !== null && found.has(current) ? 'new' : null;
+  if (own.some(({ fingerprint }) => fingerprint !== latest.fingerprint)) return 'old';
+  return latest.since >= t0.to && found.has(latest.fingerprint) ? 'new' : null;
 }
 
 /** What the popup says first of a look; null when it changes nothing for the tasks as they are now. */

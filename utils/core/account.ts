@@ -16,7 +16,13 @@ export const accountSchema = z.strictObject({
 export type Account = z.infer<typeof accountSchema>;
 
 /** "This account showed this fingerprint": every one ever shown, so that old news can be told from new. */
-export const sightingSchema = z.strictObject({ account: id, fingerprint: hash, firstAt: time });
+export const sightingSchema = z.strictObject({
+  account: id,
+  fingerprint: hash,
+  firstAt: time,
+  /** A value that the user said means nothing: known, so that it never asks again, but never the account's token. */
+  noToken: z.optional(z.literal(true)),
+});
 export type Sighting = z.infer<typeof sightingSchema>;
 
 /** A different token seen between two visits; waits for one of three answers. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkPage } from '../../../utils/browser/page-check';
-import { startByHand } from '../../../utils/browser/service/rotations';
+import { answerQuestion, startByHand } from '../../../utils/browser/service/rotations';
 import { acceptSeen, noteSeen } from '../../../utils/browser/service/seen';
 import { recordSighting } from '../../../utils/browser/service/sightings';
 import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
@@ -119,6 +119,20 @@ describe('a rotation that the user told of', () => {
     onPage(URL_OF_TOOL, look(NEW));
     expect(await check()).toEqual(['new']);
   });
+});
+
+it('a value of which the user said that nothing changed is no old token', async () => {
+  await show(await fingerprint(OLD));
+  await show(await fingerprint(STRANGE));
+  const [question] = (await readSnapshot()).questions;
+  await answerQuestion(question?.account ?? '', 'neither', null);
+  await begin();
+  onPage(URL_OF_TOOL, look(STRANGE));
+  expect(await check()).toEqual([]);
+  onPage(URL_OF_TOOL, look(STRANGE, NEW));
+  expect(await check()).toEqual(['new']);
+  onPage(URL_OF_TOOL, look(STRANGE, OLD));
+  expect(await check()).toEqual(['old']);
 });
 
 describe('the new token on the page', () => {

@@ -14,6 +14,7 @@ import { readEvents, readSnapshot } from '../../../utils/browser/service/snapsho
 import { itWorks } from '../../../utils/browser/service/tasks';
 import { db } from '../../../utils/browser/store/database';
 import { openRotations, rotationOf } from '../../../utils/browser/store/log';
+import { rowsOf } from '../../../utils/browser/store/read';
 import { accountSchema } from '../../../utils/core/account';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { CLOSES_AFTER } from '../../../utils/core/rotation/tally';
@@ -58,6 +59,11 @@ describe('the answer about a different token', () => {
     expect(await show(STRANGE)).toMatchObject({ meaning: 'stale' });
     expect((await db.accounts.get(account))?.token?.fingerprint).toBe(OLD);
     expect(await openRotations()).toEqual([]);
+    const kept = await rowsOf('sightings');
+    expect(kept.map(({ fingerprint, noToken }) => [fingerprint, noToken])).toEqual([
+      [OLD, undefined],
+      [STRANGE, true],
+    ]);
   });
 
   it('counts once', async () => {

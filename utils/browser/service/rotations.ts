@@ -81,9 +81,11 @@ export async function answerQuestion(account: string, answer: Answer, userName: 
       await db.sightings.put({ account: other.id, fingerprint, firstAt: at });
       return;
     }
-    // A value that meant nothing is remembered all the same, so that it never asks again.
+    if (answer === 'neither') {
+      await db.sightings.put({ account, fingerprint, firstAt: at, noToken: true });
+      return;
+    }
     await db.sightings.put({ account, fingerprint, firstAt: at });
-    if (answer === 'neither') return;
     await db.accounts.update(account, { token });
     await open(owner, { from: Math.min(lastSeen, at), to: at }, 'answered', null, installation);
   });

@@ -91,7 +91,7 @@ function shownBy(
 ): 'new' | 'old' | null {
   const latest = account?.token ?? null;
   if (latest === null) return null;
-  const own = sightings.filter((sighting) => sighting.account === account?.id && found.has(sighting.fingerprint));
+  const own = sightings.filter((one) => one.account === account?.id && !one.noToken && found.has(one.fingerprint));
   if (own.some(({ fingerprint }) => fingerprint !== latest.fingerprint)) return 'old';
   return latest.since >= t0.to && found.has(latest.fingerprint) ? 'new' : null;
 }

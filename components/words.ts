@@ -122,6 +122,12 @@ export function stillOpenWords(check: Pick<Check, 'old' | 'fresh'> | null): stri
   return check?.old === 'valid' ? i18n.t('stillOpen.oldTokenLives') : i18n.t('stillOpen.oldToken');
 }
 
+/** Whether the old token that is on a tool's page still works; a null check claims nothing. */
+export function oldTokenWords(check: Pick<Check, 'old'> | null): string {
+  if (check?.old === 'refused') return i18n.t('popup.taskPage.oldRefused');
+  return check?.old === 'valid' ? i18n.t('popup.taskPage.oldLives') : i18n.t('popup.taskPage.oldUnasked');
+}
+
 /** Whether what Pipedrive said needs a person: the old token lives, the new one does not, or it is somebody else's. */
 export function isAlarming({ old, fresh, owner }: Pick<Check, 'old' | 'fresh' | 'owner'>): boolean {
   return old === 'valid' || fresh === 'refused' || owner === 'other';

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen as page, render } from '@testing-library/pre
 import { afterEach, expect, it } from 'vitest';
 import { Popup } from '../../components/popup/popup';
 import { NO_POLICY } from '../../utils/core/policy';
+import type { Rotation } from '../../utils/core/rotation/fold';
 import type { TaskState } from '../../utils/core/rotation/task';
 import type { PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
@@ -14,9 +15,9 @@ const acme = account('acme');
 const [n8n, form] = [tool('n8n', { critical: true }), tool('Form')];
 
 /** The popup over a page of the form; `several` when it may be n8n's as well. */
-function show(state: TaskState, shown: PageCheck['shown'], several = false) {
+function show(state: TaskState, shown: PageCheck['shown'], several = false, check: Rotation['check'] = null) {
   const tasks = [task(n8n, 'broken'), task(form, state)] as const;
-  const open = rotation(acme, [...tasks]);
+  const open = rotation(acme, [...tasks], { check });
   const of = snapshot({ accounts: [acme], tools: [n8n, form], rotations: [open] });
   const checks = (several ? tasks : [tasks[1]]).map(({ id }) => ({ rotation: open.id, task: id, shown }));
   const actions = popupActions();
@@ -63,6 +64,19 @@ it('the old token is a loud warning, and leads to where the new one is', () => {
   expect(openedOut()).toBe('Form');
   pressMain();
   expect(actions.openApiTab).toHaveBeenCalledWith('acme');
+});
+
+it.each<[string, NonNullable<Rotation['check']>['old'] | null]>([
+  ['It should no longer work.', null],
+  ['It should no longer work.', 'missed'],
+  ['It should no longer work.', 'unknown'],
+  ['Pipedrive refuses it by now.', 'refused'],
+  ['When Rekey asked, Pipedrive still accepted the old token.', 'valid'],
+])('the old token: "%s" where Pipedrive said %s', (words, old) => {
+  show('broken', 'old', false, old === null ? null : { old, fresh: 'valid', owner: 'same', at: NOW });
+  const hint = headline().querySelector('p')?.textContent ?? '';
+  expect(hint.startsWith(words), hint).toBe(true);
+  expect(hint).toContain('Copy the new token from the API tab');
 });
 
 it('a page of several tools asks which it is', () => {

@@ -1,18 +1,20 @@
 import { KeyRound } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Button } from '../../ui/button';
-import { accountWords } from '../../words';
+import { accountWords, oldTokenWords } from '../../words';
 import { Headline } from '../headline';
 import type { HeadlineProps } from '../props';
 
 /** What one look at the tool's own page found: the new token, or the old one. */
 export function OnTaskPage(props: HeadlineProps<'on-task-page'>) {
-  const { situation, actions, attempt, onSpotlight } = props;
+  const { situation, checklist, actions, attempt, onSpotlight } = props;
   const { task, shown } = situation;
   const tool = task.tool.name;
   if (shown === 'old') {
+    const check = checklist.rotations.find(({ id }) => id === task.rotation)?.check ?? null;
+    const hint = i18n.t('popup.taskPage.oldHint', { fate: oldTokenWords(check) });
     return (
-      <Headline loud title={i18n.t('popup.taskPage.old', { tool })} hint={i18n.t('popup.taskPage.oldHint')}>
+      <Headline loud title={i18n.t('popup.taskPage.old', { tool })} hint={hint}>
         <Button
           kind="main"
           icon={KeyRound}

@@ -11,8 +11,8 @@ export interface PopupActions extends StartActions {
   tasks: TaskActions;
   /** The new token that was seen on the tool's page is saved there. */
   acceptSeen: (task: TaskView) => Promise<void>;
-  /** Says which of several tools the page belongs to that was looked at. */
-  chooseTool: (task: TaskView) => void;
+  /** Says which tool the page belongs to that was looked at; null for none of those asked about. */
+  chooseTool: (task: TaskView | null) => void;
   /** Asks the browser for access to Pipedrive; false when the person or the browser said no. */
   requestAccess: () => Promise<boolean>;
   /** The form that the card on the page led to is open. */

@@ -13,7 +13,7 @@ import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guidesWith } from '../../utils/catalogue/organisation';
 import { isUnfinished } from '../../utils/core/screen/first-run';
-import type { PageCheck } from '../../utils/core/screen/page-check';
+import { chosenOf, holdsNew, type PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { TaskView } from '../../utils/core/screen/task';
 import { popupActions } from './actions';
@@ -46,7 +46,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
 
   if (snapshot.state === 'ready' && page.state === 'ready' && decided.state === 'ready') {
     const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
-    const chooseTool = ({ id }: TaskView) => setChecks(checks.filter(({ task }) => task === id));
+    const chooseTool = (chosen: TaskView | null) => setChecks(chosenOf(checks, chosen));
     const markUpdated = (task: TaskView) =>
       holdsNew(checks, task) ? actions.acceptSeen(task) : actions.tasks.markUpdated(task);
     const tasks = { ...actions.tasks, markUpdated };
@@ -75,10 +75,4 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
       )}
     </Shell>
   );
-}
-
-/** Whether the look left no doubt that the page is the task's and holds the new token. */
-function holdsNew(checks: readonly PageCheck[], { id }: Pick<TaskView, 'id'>): boolean {
-  const [only, another] = checks;
-  return only?.task === id && only.shown === 'new' && another === undefined;
 }

@@ -14,12 +14,19 @@ afterEach(cleanup);
 const acme = account('acme');
 const [n8n, form] = [tool('n8n', { critical: true }), tool('Form')];
 
-/** The popup over a page of the form; `several` when it may be n8n's as well. */
-function show(state: TaskState, shown: PageCheck['shown'], several = false, check: Rotation['check'] = null) {
+interface Look {
+  /** It may be n8n's page as well. */
+  several?: boolean;
+  sure?: boolean;
+  check?: Rotation['check'];
+}
+
+/** The popup over a page of the form. */
+function show(state: TaskState, shown: PageCheck['shown'], { several = false, sure = true, check = null }: Look = {}) {
   const tasks = [task(n8n, 'broken'), task(form, state)] as const;
   const open = rotation(acme, [...tasks], { check });
   const of = snapshot({ accounts: [acme], tools: [n8n, form], rotations: [open] });
-  const checks = (several ? tasks : [tasks[1]]).map(({ id }) => ({ rotation: open.id, task: id, shown }));
+  const checks = (several ? tasks : [tasks[1]]).map(({ id }) => ({ rotation: open.id, task: id, shown, sure }));
   const actions = popupActions();
   render(
     <Popup
@@ -73,18 +80,35 @@ it.each<[string, NonNullable<Rotation['check']>['old'] | null]>([
   ['Pipedrive refuses it by now.', 'refused'],
   ['When Rekey asked, Pipedrive still accepted the old token.', 'valid'],
 ])('the old token: "%s" where Pipedrive said %s', (words, old) => {
-  show('broken', 'old', false, old === null ? null : { old, fresh: 'valid', owner: 'same', at: NOW });
+  show('broken', 'old', { check: old === null ? null : { old, fresh: 'valid', owner: 'same', at: NOW } });
   const hint = headline().querySelector('p')?.textContent ?? '';
   expect(hint.startsWith(words), hint).toBe(true);
   expect(hint).toContain('Copy the new token from the API tab');
 });
 
 it('a page of several tools asks which it is', () => {
-  const { actions, tasks } = show('broken', 'old', true);
+  const { actions, tasks } = show('broken', 'old', { several: true });
   expect(heading()).toBe('The OLD token is on this page. Which tool is it?');
   fireEvent.click(page.getByRole('button', { name: 'Form' }));
   expect(actions.chooseTool.mock.lastCall).toMatchObject([{ id: tasks[1].id }]);
+  fireEvent.click(page.getByRole('button', { name: 'None of these' }));
+  expect(actions.chooseTool.mock.lastCall).toEqual([null]);
 });
+
+it.each(['new', 'old'] as const)(
+  'the %s token on a page of which only the site speaks for the tool: is it the one?',
+  (shown) => {
+    const { actions, tasks } = show('broken', shown, { sure: false });
+    const token = shown === 'new' ? 'The new token' : 'The OLD token';
+    expect(heading()).toBe(`${token} is on this page. Is it Form's page?`);
+    expect(headline().textContent).toContain("The tool's address is on this site, but on another page.");
+    fireEvent.click(page.getByRole('button', { name: 'Yes, it is Form' }));
+    expect(actions.chooseTool.mock.lastCall).toMatchObject([{ id: tasks[1].id }]);
+    fireEvent.click(page.getByRole('button', { name: 'No, another page' }));
+    expect(actions.chooseTool.mock.lastCall).toEqual([null]);
+    expect(actions.acceptSeen).not.toHaveBeenCalled();
+  },
+);
 
 it('a hidden value leaves the user’s own word', () => {
   const { actions } = show('broken', 'hidden');

@@ -19,6 +19,11 @@ export function isWebAppHost(hostname: string): boolean {
   return hostname === 'app.pipedrive.com' || companyOf(hostname) !== null;
 }
 
+/** Whether a host, with its port or without, is one of Pipedrive's own: the web app, its API, its help. */
+export function isPipedrive(host: string): boolean {
+  return /(?:^|\.)pipedrive\.com\.?(?::\d+)?$/.test(host);
+}
+
 /** Company domain of a host (`acme` for `acme.pipedrive.com`), or null when the host belongs to no company. */
 export function companyOf(hostname: string): string | null {
   const label = HOST.exec(hostname)?.[1];

@@ -45,25 +45,36 @@ export function OnTaskPage(props: HeadlineProps<'on-task-page'>) {
   );
 }
 
-/** Several tools have their address here: which one it is, is asked and not guessed. */
+/** More than one tool has its address here, or only the host speaks for the one: whose page it is, is asked. */
 export function WhichTool({ situation: { tasks, shown }, actions }: HeadlineProps<'which-tool'>) {
   const isOld = shown === 'old';
   const isAmong = (name: string) => tasks.filter(({ tool }) => tool.name === name).length > 1;
+  const [only, another] = tasks;
+  const tool = another === undefined ? (only?.tool.name ?? null) : null;
+  const title =
+    tool === null
+      ? i18n.t(isOld ? 'popup.taskPage.whichOld' : 'popup.taskPage.whichNew')
+      : i18n.t(isOld ? 'popup.taskPage.isItOld' : 'popup.taskPage.isItNew', { tool });
   return (
     <>
       <Headline
         loud={isOld}
-        title={i18n.t(isOld ? 'popup.taskPage.whichOld' : 'popup.taskPage.whichNew')}
-        hint={i18n.t('popup.taskPage.whichHint')}
+        title={title}
+        hint={i18n.t(tool === null ? 'popup.taskPage.whichHint' : 'popup.taskPage.isItHint')}
       />
       <div class="answers">
         {tasks.map((task) => (
           <Button key={task.id} onPress={() => actions.chooseTool(task)}>
-            {isAmong(task.tool.name)
-              ? i18n.t('popup.taskPage.tool', { tool: task.tool.name, account: accountWords(task) })
-              : task.tool.name}
+            {tool !== null
+              ? i18n.t('popup.taskPage.isIt', { tool })
+              : isAmong(task.tool.name)
+                ? i18n.t('popup.taskPage.tool', { tool: task.tool.name, account: accountWords(task) })
+                : task.tool.name}
           </Button>
         ))}
+        <Button kind="quiet" onPress={() => actions.chooseTool(null)}>
+          {i18n.t(tool === null ? 'popup.taskPage.none' : 'popup.taskPage.another')}
+        </Button>
       </div>
     </>
   );

@@ -41,7 +41,7 @@ describe('one look at a page', () => {
     onPage(URL_OF_TOOL, look(STRANGE), look(NEW));
     expect(await check()).toEqual(['new']);
     onPage('https://zap.example/other?page=1', look(NEW), look(OLD));
-    expect(await check()).toEqual(['old']);
+    expect(await checkPage(await readSnapshot())).toMatchObject([{ shown: 'old', sure: false }]);
     onPage(URL_OF_TOOL, look(STRANGE), null, undefined);
     expect(await check()).toEqual([]);
     onPage(URL_OF_TOOL, look(), { digests: [], hidden: true });
@@ -76,6 +76,9 @@ describe('one look at a page', () => {
       onPage(url, look(NEW));
       expect(await check()).toEqual([]);
     }
+    await addTool(draft('Own', { url: 'https://acme.pipedrive.com/settings/api' }), null);
+    onPage('https://acme.pipedrive.com/settings/api', look(NEW));
+    expect(await check()).toEqual([]);
     expect(asked.executeScript).not.toHaveBeenCalled();
     onPage(URL_OF_TOOL);
     asked.executeScript.mockRejectedValue(new Error('this page belongs to the browser'));

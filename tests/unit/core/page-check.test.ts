@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskState } from '../../../utils/core/rotation/task';
-import { checksOf, checksOff, type Found, onPage, toolsAt } from '../../../utils/core/screen/page-check';
+import {
+  checksOf,
+  checksOff,
+  chosenOf,
+  type Found,
+  holdsNew,
+  onPage,
+  toolsAt,
+} from '../../../utils/core/screen/page-check';
 import { screen } from '../../../utils/core/screen/situation';
 import { moment } from '../../../utils/core/time';
 import { account, NO_PAGE, NOW, rotation, snapshot, task, tool } from '../../component/fixtures';
@@ -32,14 +40,42 @@ describe('which tool a page belongs to', () => {
     ['both, where both fit alike', [here('/credentials'), here('/credentials/')], ['/credentials', '/credentials/']],
   ];
   it.each(cases)('%s', (_, tools, expected) => {
-    expect(toolsAt(page, tools).map((id) => id.replace(page.host, ''))).toEqual(expected);
+    expect(toolsAt(page, tools).map(({ tool }) => tool.replace(page.host, ''))).toEqual(expected);
+  });
+
+  const forge = { host: 'forge.example', pathname: '/acme/app/settings/secrets' };
+  it.each([
+    ['/acme/app/settings/secrets', true],
+    ['/acme/app/settings/secrets/7', true],
+    ['/acme/app/actions', true],
+    ['/acme', true],
+    ['/other/repo/issues/1', false],
+    ['/acmes/app/settings/secrets', false],
+    ['/', false],
+  ])('on a host that many share, %s is sure to be its page: %s', (pathname, sure) => {
+    expect(toolsAt({ ...forge, pathname }, [{ id: 'x', place: forge }])).toEqual([{ tool: 'x', sure }]);
+  });
+
+  it('any page is its own, where its address is the top of the site', () => {
+    const top = { ...page, pathname: '/' };
+    expect(toolsAt(page, [{ id: 'x', place: top }])).toEqual([{ tool: 'x', sure: true }]);
+  });
+
+  it('none, where the page is Pipedrive’s own', () => {
+    for (const host of ['acme.pipedrive.com', 'app.pipedrive.com', 'acme.pipedrive.com:8443', 'pipedrive.com']) {
+      const settings = { host, pathname: '/settings/api' };
+      expect(toolsAt(settings, [{ id: 'x', place: settings }]), host).toEqual([]);
+    }
+    const alike = { host: 'notpipedrive.com', pathname: '/settings/api' };
+    expect(toolsAt(alike, [{ id: 'x', place: alike }])).toHaveLength(1);
   });
 });
 
 describe('what was found there', () => {
   const one = rotation(acme, [task(n8n, 'broken')], { t0: moment(T0) });
   const stored = { accounts: [acme], rotations: [one] };
-  const shown = (what: Found, from = stored) => checksOf(from, [n8n.id], sightings, what).map(({ shown }) => shown);
+  const shown = (what: Found, from = stored) =>
+    checksOf(from, [{ tool: n8n.id, sure: true }], sightings, what).map(({ shown }) => shown);
 
   it('the new token, the old one, or the old one first where both are', () => {
     expect(shown(found([NEW, STRANGE]))).toEqual(['new']);
@@ -65,8 +101,8 @@ describe('what was found there', () => {
     };
     expect(shown(found([OTHER]), both)).toEqual([]);
     const shared = { ...both, rotations: [one, rotation(globex, [task(n8n, 'broken')], { t0: one.t0 })] };
-    expect(checksOf(shared, [n8n.id], sightings, found([OTHER]))).toMatchObject([
-      { rotation: shared.rotations[1]?.id, shown: 'new' },
+    expect(checksOf(shared, [{ tool: n8n.id, sure: false }], sightings, found([OTHER]))).toMatchObject([
+      { rotation: shared.rotations[1]?.id, shown: 'new', sure: false },
     ]);
   });
 
@@ -82,8 +118,8 @@ describe('what was found there', () => {
   });
 
   it('nothing at all, where no look is allowed', () => {
-    expect(checksOff([one], [n8n.id])).toMatchObject([{ shown: 'off' }]);
-    expect(checksOff([one], [cron.id])).toEqual([]);
+    expect(checksOff([one], [{ tool: n8n.id, sure: true }])).toMatchObject([{ shown: 'off', sure: true }]);
+    expect(checksOff([one], [{ tool: cron.id, sure: true }])).toEqual([]);
   });
 });
 
@@ -95,12 +131,14 @@ describe('what the popup says first of it', () => {
       rotations: [rotation(acme, [task(n8n, first), task(cron, second)])],
     });
   type Shown = 'new' | 'old' | 'hidden' | 'off';
-  const say = (of: ReturnType<typeof stored>, ...shown: Shown[]) => {
+  const say = (of: ReturnType<typeof stored>, ...shown: Shown[]) => sayOf(of, true, ...shown);
+  const sayOf = (of: ReturnType<typeof stored>, sure: boolean, ...shown: Shown[]) => {
     const [open] = of.rotations;
     const checks = shown.map((one, at) => ({
       rotation: open?.id ?? '',
       task: open?.tasks[at]?.id ?? '',
       shown: one,
+      sure,
     }));
     return screen(of, NO_PAGE, checks, NOW, '?').situation;
   };
@@ -127,7 +165,32 @@ describe('what the popup says first of it', () => {
     expect(say(stored('broken'), 'hidden', 'hidden')).toEqual({ kind: 'page-unread', task: null, why: 'hidden' });
   });
 
+  it('whether it is the tool’s page, where only the host speaks for it', () => {
+    const broken = stored('broken');
+    const tasks = [{ state: 'broken' }];
+    expect(sayOf(broken, false, 'new')).toMatchObject({ kind: 'which-tool', shown: 'new', tasks });
+    expect(sayOf(broken, false, 'old')).toMatchObject({ kind: 'which-tool', shown: 'old', tasks });
+    expect(sayOf(broken, false, 'hidden')).toEqual({ kind: 'page-unread', task: null, why: 'hidden' });
+    expect(sayOf(stored('verified'), false, 'new').kind).toBe('open');
+  });
+
+  it('what a person said of the page', () => {
+    const checks = ['one', 'two'].map((task) => ({ rotation: 'r', task, shown: 'new' as const, sure: false }));
+    expect(chosenOf(checks, { id: 'two' })).toEqual([{ rotation: 'r', task: 'two', shown: 'new', sure: true }]);
+    expect(chosenOf(checks, null)).toEqual([]);
+  });
+
+  it('the new token is evidence by itself only where the page is the task’s for certain', () => {
+    const of = (shown: Shown, sure: boolean) => ({ rotation: 'r', task: 'one', shown, sure });
+    const one = { id: 'one' };
+    expect(holdsNew([of('new', true)], one)).toBe(true);
+    expect(holdsNew([of('new', false)], one)).toBe(false);
+    expect(holdsNew([of('old', true)], one)).toBe(false);
+    expect(holdsNew([of('new', true)], { id: 'two' })).toBe(false);
+    expect(holdsNew([of('new', true), { ...of('new', true), task: 'two' }], one)).toBe(false);
+  });
+
   it('nothing of a task that is gone', () => {
-    expect(onPage([{ rotation: 'r', task: 'gone', shown: 'old' }], [])).toBeNull();
+    expect(onPage([{ rotation: 'r', task: 'gone', shown: 'old', sure: true }], [])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkPage } from '../../../utils/browser/page-check';
 import { answerQuestion, startByHand } from '../../../utils/browser/service/rotations';
@@ -8,6 +8,7 @@ import { recordSighting } from '../../../utils/browser/service/sightings';
 import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
 import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service/tasks';
 import { addTool } from '../../../utils/browser/service/tools';
+import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { MINUTE, moment } from '../../../utils/core/time';
@@ -163,6 +164,27 @@ describe('the new token on the page', () => {
     await acceptSeen(await ref());
     expect(await state()).toEqual(['updated', 'seen', 'rekey']);
     expect((await onlyTask()).tool?.auth).toBe('token');
+    await undo(await ref());
+    expect((await state())[0]).toBe('unsure');
+    expect((await onlyTask()).tool?.auth).toBe('unknown');
+    await acceptSeen(await ref());
+    await itWorks(await ref());
+    await undo(await ref());
+    expect((await state())[0]).toBe('updated');
+    expect((await onlyTask()).tool?.auth).toBe('token');
+  });
+
+  it('is written down whole or not at all', async () => {
+    await begin('unknown');
+    const one = await ref();
+    const before = await readEvents(one.rotation);
+    const update = vi.spyOn(db.tools, 'update').mockRejectedValue(new Error('the disk is full'));
+    await expect(acceptSeen(one)).rejects.toThrow('the disk is full');
+    update.mockRestore();
+    expect(await readEvents(one.rotation)).toEqual(before);
+    expect((await state())[0]).toBe('unsure');
+    await noteSeen(one);
+    expect((await state())[0]).toBe('unsure');
   });
 
   it('turns nothing green by itself, and makes a word stronger', async () => {

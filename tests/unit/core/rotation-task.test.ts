@@ -52,7 +52,7 @@ const TABLE: Record<TaskState, Record<Name, TaskState | '-'>> = {
     ...{ token: '-', oauth: 'unaffected', leftDown: 'broken', asked: 'broken' },
   },
   unsure: {
-    ...{ said: '-', seen: '-', tested: '-', alive: '-', skipped: 'skipped' },
+    ...{ said: '-', seen: 'updated', tested: '-', alive: '-', skipped: 'skipped' },
     ...{ token: 'broken', oauth: 'unaffected', leftDown: '-', asked: 'unsure' },
   },
   updated: {

@@ -2,15 +2,18 @@ import { change, setAuth, type TaskRef } from './tasks';
 
 /**
  * The new token was seen on the tool's page, and the user says that it is saved there: one press, recorded as what Rekey
- * saw. A tool of which nobody knew whether it uses the token does. Nothing happens where that makes no sense.
+ * saw. A tool of which nobody knew whether it uses the token does, and the inventory learns it; one undo takes back both.
+ * Nothing happens where that makes no sense.
  */
 export async function acceptSeen(ref: TaskRef): Promise<void> {
   await change(
     ref,
-    ({ id, state }) => (state === 'unsure' ? { type: 'answered', task: id, auth: 'token' } : null),
-    ({ tool }) => setAuth(tool, 'token'),
+    ({ id }) => ({ type: 'updated', task: id, grade: 'seen' }),
+    async ({ tool, state }) => {
+      if (state === 'unsure') await setAuth(tool, 'token');
+    },
+    'rekey',
   );
-  await change(ref, ({ id }) => ({ type: 'updated', task: id, grade: 'seen' }), undefined, 'rekey');
 }
 
 /**

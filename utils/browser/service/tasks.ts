@@ -72,8 +72,10 @@ export async function undo(ref: TaskRef): Promise<void> {
     ({ id }) => ({ type: 'undone', task: id }),
     async ({ tool, state, past }) => {
       const before = past.at(-1)?.state;
-      // Only an answer leads from one of these states to another.
-      const auth = before !== undefined && before !== state && AUTH_OF[state] && AUTH_OF[before];
+      // Only an answer leads from one of these states to another; a token seen in the tool is an answer as well.
+      const answered =
+        before !== state && (AUTH_OF[state] !== undefined || (state === 'updated' && before === 'unsure'));
+      const auth = answered && before !== undefined && AUTH_OF[before];
       if (auth) await setAuth(tool, auth);
     },
   );

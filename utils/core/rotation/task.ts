@@ -49,13 +49,13 @@ export function startTask(id: string, tool: string, auth: Auth, since: Interval)
  *
  *              updated    verified   skipped   answered              left-down  asked    undone
  *   broken     updated    verified   skipped   unaffected (OAuth)    broken     broken   before
- *   unsure     -          -          skipped   broken, unaffected    -          unsure   before
+ *   unsure     updated *  -          skipped   broken, unaffected    -          unsure   before
  *   updated    better     verified   -         -                     -          -        before
  *   verified   -          better     -         -                     -          -        before
  *   skipped    -          -          -         -                     -          -        before
  *   unaffected -          -          -         broken (token)        -          -        before
  *
- * "better" takes stronger evidence and keeps the state.
+ * "better" takes stronger evidence and keeps the state. * By `seen` alone: a tool that holds the token uses it.
  */
 export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at' | 'who'>): Task {
   const { state } = task;
@@ -63,7 +63,8 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
   switch (what.type) {
     case 'updated': {
       const evidence = { grade: what.grade, who, at };
-      if (state === 'broken') return step(task, { ...blank('updated'), evidence, asked: task.asked, updatedAt: at });
+      if (state === 'broken' || (state === 'unsure' && what.grade === 'seen'))
+        return step(task, { ...blank('updated'), evidence, asked: task.asked, updatedAt: at });
       return state === 'updated' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
     }
     case 'verified': {

@@ -37,7 +37,7 @@ export function ConnectedSigns({
   return (
     <Signs
       rotation={rotation}
-      view={signsView(look, rotation.t0, listed)}
+      view={signsView(look, rotation, listed)}
       tools={listed.tools}
       kinds={catalogued}
       now={now}

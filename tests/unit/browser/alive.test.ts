@@ -5,6 +5,7 @@ import { closeRotation } from '../../../utils/browser/service/rotations';
 import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service/tasks';
 import { db } from '../../../utils/browser/store/database';
 import { eventsOf } from '../../../utils/browser/store/log';
+import { CLOCKS_APART } from '../../../utils/core/finding/alive';
 import type { Writer } from '../../../utils/core/finding/look';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { MINUTE } from '../../../utils/core/time';
@@ -15,6 +16,8 @@ withBrowser();
 
 let account: string;
 let [export_, form]: string[] = [];
+/** From here on, a change tells something. */
+const LIFE = START + CLOCKS_APART;
 const wrote = (agent: string, lastAt: number): Writer => ({ agent, count: 1, firstAt: lastAt, lastAt });
 const found = (...writers: Writer[]) => keepFound(account, 12, { receivers: null, writers, deals: 9 });
 const evidenceOf = async (tool: string | undefined) =>
@@ -29,10 +32,10 @@ beforeEach(async () => {
 it('a look writes down who wrote after the token was replaced, with the time of the change', async () => {
   await tieToTool({ account, agent: 'axios/1' }, export_ ?? '');
   await tieToTool({ account, agent: 'curl/8' }, form ?? '');
-  await found(wrote('axios/1', START + 5000), wrote('curl/8', START - 5000), wrote('ruby', START + 6000));
+  await found(wrote('axios/1', LIFE + 5000), wrote('curl/8', START - 5000), wrote('ruby', LIFE + 6000));
   expect(await evidenceOf(export_)).toEqual({
     ...{ grade: 'alive', who: 'rekey', at: START + MINUTE },
-    wroteAt: START + 5000,
+    wroteAt: LIFE + 5000,
   });
   const rotation = await openRotation();
   expect(await statesOf(rotation)).toEqual({ Export: 'verified', Form: 'broken' });
@@ -40,12 +43,12 @@ it('a look writes down who wrote after the token was replaced, with the time of 
   expect(events.filter(({ what }) => what.type === 'verified')).toHaveLength(1);
   expect(firstBreak(events)).toBeNull();
 
-  await found(wrote('axios/1', START + 9000));
+  await found(wrote('axios/1', LIFE + 9000));
   expect(await eventsOf(rotation.id)).toHaveLength(events.length);
 });
 
 it('what was found before counts once the user says whose it is; a webhook never does', async () => {
-  await found(wrote('axios/1', START + 5000));
+  await found(wrote('axios/1', LIFE + 5000));
   await tieToTool({ account, webhooks: [501] }, form ?? '');
   expect(await statesOf(await openRotation())).toEqual({ Export: 'broken', Form: 'broken' });
   await tieToTool({ account, agent: 'axios/1' }, form ?? '');
@@ -61,7 +64,7 @@ it('makes a tested tool more certain, and is not needed for one that was left ou
   await skip(await ref(form), 'not in use');
   await tieToTool({ account, agent: 'axios/1' }, export_ ?? '');
   await tieToTool({ account, agent: 'curl/8' }, form ?? '');
-  await found(wrote('axios/1', START + 5000), wrote('curl/8', START + 5000));
+  await found(wrote('axios/1', LIFE + 5000), wrote('curl/8', LIFE + 5000));
   expect(await statesOf(await openRotation())).toEqual({ Export: 'verified', Form: 'skipped' });
   expect(await evidenceOf(export_)).toMatchObject({ grade: 'alive' });
 });
@@ -74,7 +77,7 @@ it('is taken back by undo, and comes again only when the tool writes again', asy
   const { ref } = await onlyTask();
   await markUpdated(ref);
   await tieToTool({ account, agent: 'axios/1' }, export_ ?? '');
-  const at = START + MINUTE + 5000;
+  const at = LIFE + MINUTE + 5000;
   await found(wrote('axios/1', at));
   expect((await onlyTask()).task.state).toBe('verified');
   await undo(ref);
@@ -91,10 +94,10 @@ it('changes nothing in a rotation that has ended, nor for another account', asyn
   const before = await eventsOf(id);
   await keepFound('00000000-0000-4000-8000-00000000ffff', 12, {
     ...{ receivers: null, deals: 9 },
-    writers: [wrote('axios/1', START + 5000)],
+    writers: [wrote('axios/1', LIFE + 5000)],
   });
   expect(await eventsOf(id)).toEqual(before);
   await closeRotation(id);
-  await found(wrote('axios/1', START + 5000));
+  await found(wrote('axios/1', LIFE + 5000));
   expect((await eventsOf(id)).map(({ what }) => what.type)).not.toContain('verified');
 });

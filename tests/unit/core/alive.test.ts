@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AgentKind, fitOf, type Listed, signsOfLife } from '../../../utils/core/finding/alive';
-import type { Tie } from '../../../utils/core/finding/look';
+import { type AgentKind, CLOCKS_APART, fitOf, type Listed, signsOfLife } from '../../../utils/core/finding/alive';
+import type { Look, Tie } from '../../../utils/core/finding/look';
+import { signsView } from '../../../utils/core/finding/signs';
 import type { Tool } from '../../../utils/core/inventory/tool';
 import { STATES } from '../../../utils/core/rotation/task';
-import { HOUR, moment } from '../../../utils/core/time';
+import { HOUR, MINUTE, moment } from '../../../utils/core/time';
 import { task, tool } from '../../component/fixtures';
 import { ACCOUNT } from './records';
 
 const T0 = 1_000_000_000;
+/** From here on, a change tells something. */
+const LIFE = T0 + CLOCKS_APART;
+const SEEN = { how: 'seen', openedAt: T0 } as const;
 const AGENTS: Record<string, AgentKind[]> = {
   'sheet/1': [{ id: 'sheet', auth: 'token' }],
   'sdk/33': [{ id: 'sdk', auth: 'both' }],
@@ -65,37 +69,55 @@ describe('a user agent belongs to', () => {
 });
 
 const wrote = (agent: string, lastAt: number) => ({ agent, count: 2, firstAt: lastAt - HOUR, lastAt });
-const ROTATION = { t0: { from: T0 - HOUR, to: T0 }, tasks: [task(sheet, 'updated'), task(script, 'broken')] };
+const ROTATION = { ...SEEN, t0: { from: T0 - HOUR, to: T0 }, tasks: [task(sheet, 'updated'), task(script, 'broken')] };
 const [SHEET_TASK, SCRIPT_TASK] = ROTATION.tasks.map(({ id }) => id);
 const nothing: ReadonlyMap<string, number> = new Map();
 
 describe('a sign of life', () => {
-  it('is a change after the end of the time in which the old token died', () => {
+  it('is a change after the end of the time in which the old token died, with room for clocks that differ', () => {
     const at = (lastAt: number) => signsOfLife([wrote('sheet/1', lastAt)], ROTATION, listed([sheet]), nothing);
-    expect([T0 - HOUR - 1, T0 - 1, T0].flatMap(at)).toEqual([]);
-    expect(at(T0 + 1)).toEqual([{ task: SHEET_TASK, wroteAt: T0 + 1 }]);
+    expect([T0 - HOUR - 1, T0 - 1, T0, T0 + MINUTE, LIFE].flatMap(at)).toEqual([]);
+    expect(at(LIFE + 1)).toEqual([{ task: SHEET_TASK, wroteAt: LIFE + 1 }]);
     const known = { ...ROTATION, t0: moment(T0 - HOUR) };
     expect(signsOfLife([wrote('sheet/1', T0)], known, listed([sheet]), nothing)).toHaveLength(1);
   });
 
+  it('is a change after the user told of the rotation, whatever time they gave', () => {
+    const at = (lastAt: number, how: 'told' | 'seen' | 'answered', openedAt: number) =>
+      signsOfLife([wrote('sheet/1', lastAt)], { ...ROTATION, how, openedAt }, listed([sheet]), nothing).length;
+    expect(at(LIFE + HOUR, 'told', T0 + HOUR)).toBe(0);
+    expect(at(LIFE + HOUR + 1, 'told', T0 + HOUR)).toBe(1);
+    expect(at(LIFE, 'told', T0 - HOUR)).toBe(0);
+    for (const how of ['seen', 'answered'] as const) expect(at(LIFE + 1, how, T0 + HOUR)).toBe(1);
+  });
+
+  it('leaves out of the question what may have come before', () => {
+    const look = (lastAt: number): Look => ({
+      ...{ account: ACCOUNT, at: LIFE + HOUR, requests: 1, receivers: null },
+      writers: { at: LIFE + HOUR, deals: 3, list: [wrote('axios/1', lastAt)] },
+    });
+    const strangers = (lastAt: number) => signsView(look(lastAt), ROTATION, listed([sheet]))?.strangers.length;
+    expect([T0 - 1, LIFE, LIFE + 1].map(strangers)).toEqual([0, 0, 1]);
+  });
+
   it('is the newest change of all the programs that a tool writes with', () => {
     const ties = [tie('axios/1', script), tie('curl/8', script)];
-    const writers = [wrote('curl/8', T0 + 5), wrote('axios/1', T0 + 9), wrote('axios/3', T0 + 99)];
+    const writers = [wrote('curl/8', LIFE + 5), wrote('axios/1', LIFE + 9), wrote('axios/3', LIFE + 99)];
     expect(signsOfLife(writers, ROTATION, listed([sheet, script], ties), nothing)).toEqual([
-      { task: SCRIPT_TASK, wroteAt: T0 + 9 },
+      { task: SCRIPT_TASK, wroteAt: LIFE + 9 },
     ]);
   });
 
   it('does not come again after it was taken back, until the tool writes again', () => {
-    const counted = new Map([[SHEET_TASK ?? '', T0 + 9]]);
+    const counted = new Map([[SHEET_TASK ?? '', LIFE + 9]]);
     const at = (lastAt: number) => signsOfLife([wrote('sheet/1', lastAt)], ROTATION, listed([sheet]), counted);
-    expect(at(T0 + 9)).toEqual([]);
-    expect(at(T0 + 10)).toHaveLength(1);
+    expect(at(LIFE + 9)).toEqual([]);
+    expect(at(LIFE + 10)).toHaveLength(1);
   });
 
   it.each(STATES)('of a task that is %s counts where it tells something', (state) => {
-    const rotation = { t0: moment(T0), tasks: [task(sheet, state)] };
-    const signs = signsOfLife([wrote('sheet/1', T0 + 1)], rotation, listed([sheet]), nothing);
+    const rotation = { ...SEEN, t0: moment(T0), tasks: [task(sheet, state)] };
+    const signs = signsOfLife([wrote('sheet/1', LIFE + 1)], rotation, listed([sheet]), nothing);
     expect(signs).toHaveLength(['broken', 'updated', 'verified'].includes(state) ? 1 : 0);
   });
 
@@ -105,11 +127,11 @@ describe('a sign of life', () => {
     const some = fc.tuple(
       fc.uniqueArray(fc.constantFrom(...tools)),
       fc.array(fc.tuple(agents, fc.constantFrom(...tools))),
-      fc.array(fc.tuple(agents, fc.integer({ min: T0 - 10, max: T0 + 10 }))),
+      fc.array(fc.tuple(agents, fc.integer({ min: LIFE - 10, max: LIFE + 10 }))),
     );
     fc.assert(
       fc.property(some, ([on, tied, writers]) => {
-        const rotation = { t0: moment(T0), tasks: on.map((one) => task(one, 'broken')) };
+        const rotation = { ...SEEN, t0: moment(T0), tasks: on.map((one) => task(one, 'broken')) };
         const ties = tied.map(([agent, to]) => tie(agent, to));
         const signs = signsOfLife(
           writers.map(([agent, lastAt]) => wrote(agent, lastAt)),
@@ -121,7 +143,7 @@ describe('a sign of life', () => {
           const of = on.find((one) => one.id === rotation.tasks.find((each) => each.id === id)?.tool);
           const agent = writers.find(([name, at]) => {
             const said = ties.find(({ value }) => value === name)?.tool === of?.id;
-            return at === wroteAt && at > T0 && (said || AGENTS[name]?.some((kind) => kind.id === of?.catalogue));
+            return at === wroteAt && at > LIFE && (said || AGENTS[name]?.some((kind) => kind.id === of?.catalogue));
           })?.[0];
           expect(of?.auth).toBe('token');
           expect(agent, 'a program that belongs to the tool wrote then').toBeTruthy();

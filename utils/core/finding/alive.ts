@@ -1,6 +1,7 @@
 import { type Auth, countsFor, type Tool } from '../inventory/tool';
 import type { Rotation } from '../rotation/fold';
 import type { Task } from '../rotation/task';
+import { MINUTE } from '../time';
 import type { Tie, Writer } from './look';
 
 /** A kind of tool that calls itself by a user agent. */
@@ -76,6 +77,17 @@ export interface SignOfLife {
 /** States in which a sign of life tells something new; the fold has the last word. */
 const OPEN_TO_SIGNS: ReadonlySet<Task['state']> = new Set(['broken', 'updated', 'verified']);
 
+/** T0 is told by the clock of this computer, changes by Pipedrive's: so much apart, they may still be in order. */
+export const CLOCKS_APART = 2 * MINUTE;
+
+/**
+ * The time (milliseconds) after which a change was made with the new token for certain. A T0 that is only somebody's word
+ * may be too early; but the token had been replaced by the time they said so.
+ */
+export function lifeFrom({ t0, how, openedAt }: Pick<Rotation, 't0' | 'how' | 'openedAt'>): number {
+  return (how === 'told' ? Math.max(t0.to, openedAt) : t0.to) + CLOCKS_APART;
+}
+
 /**
  * Tasks of a rotation whose tools wrote after the old token had died for certain, each with its newest change. The
  * writers are changes that were made through the API as the token's user (see `reduceChanges`). `counted` holds the
@@ -83,14 +95,17 @@ const OPEN_TO_SIGNS: ReadonlySet<Task['state']> = new Set(['broken', 'updated', 
  */
 export function signsOfLife(
   writers: readonly Writer[],
-  { t0, tasks }: Pick<Rotation, 't0' | 'tasks'>,
+  rotation: Pick<Rotation, 't0' | 'how' | 'openedAt' | 'tasks'>,
   listed: Listed,
   counted: ReadonlyMap<string, number>,
 ): SignOfLife[] {
-  const byTool = new Map(tasks.filter(({ state }) => OPEN_TO_SIGNS.has(state)).map((task) => [task.tool, task.id]));
+  const from = lifeFrom(rotation);
+  const byTool = new Map(
+    rotation.tasks.filter(({ state }) => OPEN_TO_SIGNS.has(state)).map((task) => [task.tool, task.id]),
+  );
   const signs = new Map<string, number>();
   for (const { agent, lastAt } of writers) {
-    if (lastAt <= t0.to) continue;
+    if (lastAt <= from) continue;
     const { tool } = fitOf(agent, listed);
     const task = tool === null ? undefined : byTool.get(tool.id);
     if (task === undefined || lastAt <= (counted.get(task) ?? -1)) continue;

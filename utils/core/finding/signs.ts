@@ -1,5 +1,5 @@
-import type { Interval } from '../time';
-import { type Doubt, fitOf, type Listed } from './alive';
+import type { Rotation } from '../rotation/fold';
+import { type Doubt, fitOf, type Listed, lifeFrom } from './alive';
 import type { Look } from './look';
 
 /** A program that wrote as the user after the token was replaced, and that can't be told to be one tool. */
@@ -21,11 +21,15 @@ export interface SignsView {
 }
 
 /** What the last look says about life since the token was replaced; null when nobody asked since. */
-export function signsView(look: Look | null, t0: Interval, listed: Listed): SignsView | null {
-  if (!look?.writers || look.writers.at <= t0.to) return null;
+export function signsView(
+  look: Look | null,
+  rotation: Pick<Rotation, 't0' | 'how' | 'openedAt'>,
+  listed: Listed,
+): SignsView | null {
+  if (!look?.writers || look.writers.at <= rotation.t0.to) return null;
   const { at, deals, list } = look.writers;
   const strangers = list.flatMap(({ agent, count, lastAt }) => {
-    const fit = lastAt > t0.to ? fitOf(agent, listed) : null;
+    const fit = lastAt > lifeFrom(rotation) ? fitOf(agent, listed) : null;
     return fit?.tool === null ? [{ agent, count, lastAt, doubt: fit.doubt }] : [];
   });
   return { at, requests: look.requests, deals, strangers };

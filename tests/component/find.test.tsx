@@ -133,7 +133,7 @@ describe('what was found', () => {
 
   it.each<[WriterView['state'], string]>([
     ['writes', '41 changes, last 13:32'],
-    ['silent', '41 changes, wrote until 13:32, silent since'],
+    ['silent', '41 changes, wrote until 13:32, not seen since'],
     ['again', '41 changes, wrote after the new token, last 13:32'],
   ])('says of a writer in state %s when it wrote', (state, words) => {
     const { text } = show(view({ writers: [writer({ state })] }));

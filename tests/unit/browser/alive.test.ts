@@ -16,7 +16,7 @@ withBrowser();
 let account: string;
 let [export_, form]: string[] = [];
 const wrote = (agent: string, lastAt: number): Writer => ({ agent, count: 1, firstAt: lastAt, lastAt });
-const found = (...writers: Writer[]) => keepFound(account, 12, { receivers: null, writers, deals: 9 });
+const found = (...writers: Writer[]) => keepFound(account, 12, { receivers: null, writers, deals: 9, whole: true });
 const evidenceOf = async (tool: string | undefined) =>
   (await openRotation()).tasks.find((task) => task.tool === tool)?.evidence;
 
@@ -90,7 +90,7 @@ it('changes nothing in a rotation that has ended, nor for another account', asyn
   await tieToTool({ account, agent: 'axios/1' }, export_ ?? '');
   const before = await eventsOf(id);
   await keepFound('00000000-0000-4000-8000-00000000ffff', 12, {
-    ...{ receivers: null, deals: 9 },
+    ...{ receivers: null, deals: 9, whole: true },
     writers: [wrote('axios/1', START + 5000)],
   });
   expect(await eventsOf(id)).toEqual(before);

@@ -89,7 +89,7 @@ it('what is due first is the earliest time that is known', () => {
 describe('the last success', () => {
   const about = { account: ACCOUNT, at: LOOKED, requests: 12 };
   const keep = (before: Look | null, ...receivers: KeptReceiver[]) =>
-    mergeLook(before, { receivers, writers: null, deals: 0 }, about);
+    mergeLook(before, { receivers, writers: null, deals: 0, whole: false }, about);
 
   it('is kept from look to look while a webhook fails, and fits the schema', () => {
     const well = keep(null, receiver({ deliveredAt: 7 }));

@@ -32,7 +32,13 @@ const view = (part: Partial<FindingsView> = {}): FindingsView => ({
 
 function show(found: FindingsView | null, end: LookEnd = 'valid', accounts = [acme], tools = [sheet], locked = false) {
   const done = () => vi.fn(async () => {});
-  const actions = { look: vi.fn(async () => end), showApiTab: done(), add: done(), tie: done() } satisfies FindActions;
+  const actions = {
+    look: vi.fn(async () => end),
+    showApiTab: done(),
+    add: done(),
+    tie: done(),
+    untie: done(),
+  } satisfies FindActions;
   const kinds = {
     name: kindName,
     usesOauth: (kind: string | null) => authOf(kind) === 'oauth',
@@ -193,6 +199,12 @@ describe('what was found', () => {
     const { text } = show(view({ receivers: [receiver({ tool: sheet })], writers: null }));
     expect(text()).toContain('On your list: Sheet');
     expect(page.queryByRole('button', { name: /^Add/ })).toBeNull();
+  });
+
+  it('can be taken back', async () => {
+    const { actions } = show(view({ receivers: [], writers: [writer({ tool: sheet })] }));
+    await press('Not this one');
+    expect(actions.untie).toHaveBeenCalledExactlyOnceWith({ account: acme.id, agent: 'axios/1.12.2' });
   });
 });
 

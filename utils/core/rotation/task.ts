@@ -12,6 +12,8 @@ export interface Evidence {
   at: number;
   /** With `alive`: when the tool wrote; `at` is when that was seen. */
   wroteAt?: number;
+  /** With `alive`: a program wrote that somebody said is this tool. */
+  tied?: true;
 }
 
 /** What can change about a task, and what undo brings back. */
@@ -67,8 +69,8 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
       return state === 'updated' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
     }
     case 'verified': {
-      const { grade, wroteAt } = what;
-      const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }) };
+      const { grade, wroteAt, tied } = what;
+      const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }), ...(tied && { tied }) };
       if (state === 'broken' || state === 'updated') {
         const updatedAt = task.updatedAt ?? at;
         return step(task, { ...blank('verified'), evidence, asked: task.asked, updatedAt, verifiedAt: at });

@@ -53,7 +53,7 @@ const press = (name: string) => settle(() => fireEvent.click(page.getByRole('but
 describe('before a look', () => {
   it('says what it costs and where it asks, and asks nothing', () => {
     const { actions, text } = show(null);
-    expect(text()).toContain("about 12 requests of your company's daily API budget");
+    expect(text()).toContain("about 12 requests. They cost about 210 of your company's daily API budget");
     expect(text()).toContain('Your open API tab asks');
     expect(text()).not.toContain('Who listens');
     expect(actions.look).not.toHaveBeenCalled();

@@ -46,7 +46,7 @@ const press = (name: string) => settle(() => fireEvent.click(page.getByRole('but
 describe('before a look', () => {
   it('says what it costs and asks nothing', async () => {
     const { actions, text } = show(null);
-    expect(text()).toContain('about 12 requests');
+    expect(text()).toMatch(/about 12 requests, 40 at most.* cost about 210 of your company's daily API budget/);
     expect(text()).not.toContain('Seen to write');
     expect(actions.look).not.toHaveBeenCalled();
     await press('Look for signs of life');

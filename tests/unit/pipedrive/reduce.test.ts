@@ -7,6 +7,7 @@ import { z } from '../../../utils/core/schema';
 import { askWriters, reduceChanges } from '../../../utils/pipedrive/changelog';
 import type { Answer } from '../../../utils/pipedrive/request';
 import { reduceWebhooks } from '../../../utils/pipedrive/webhooks';
+import { apiPath, findRoute } from '../../pipedrive/api/routes.ts';
 import { TOKEN } from '../core/records';
 
 const ME = 101;
@@ -201,6 +202,21 @@ describe('whatever Pipedrive answers', () => {
 });
 
 describe('a sample of deals', () => {
+  it('costs, with the rest of a look, what the screens say', async () => {
+    const paths = ['/api/v1/users/me', '/api/v1/webhooks'];
+    const get = async (path: string): Promise<Answer> => {
+      paths.push(path.replace(/[?].*$/, ''));
+      return { kind: 'valid', body: { data: Array.from({ length: 9 }, (_, id) => ({ id: id + 1 })) } };
+    };
+    await askWriters({ get }, ME, 0);
+    const costs = paths.map((path) => {
+      const { version, rest } = apiPath(path) ?? { version: 1, rest: '' };
+      return findRoute(version, 'GET', rest)?.route.cost ?? Number.NaN;
+    });
+    expect(costs).toHaveLength(12);
+    expect(costs.reduce((sum, cost) => sum + cost, 0)).toBe(212);
+  });
+
   const ask = (answered: number, kind: 'limited' | 'unknown') => {
     let left = answered;
     const get = async (path: string): Promise<Answer> => {

@@ -11,15 +11,16 @@ const TOLD: ReadonlySet<TaskView['state']> = new Set(['broken', 'unsure', 'updat
 export function WebhookFacts({ task, now }: { task: TaskView; now: number }) {
   const { webhook, tool, state } = task;
   if (webhook === null || !TOLD.has(state)) return null;
-  const isLosing = webhook.state !== 'listening';
+  const isLosing = webhook.state === 'failing' || webhook.state === 'gone';
   return (
     <div class={`webhook${isLosing ? ' webhook--losing' : ''}`}>
       <Webhook class="icon icon--small" aria-hidden="true" />
       <div>
         <p>{standing(webhook, now)}</p>
         {dueAt(webhook) !== null && <p>{deadline(webhook, now)}</p>}
-        {isLosing && webhook.state !== 'gone' && <p>{i18n.t('webhook.lost', { tool: tool.name })}</p>}
+        {webhook.state === 'failing' && <p>{i18n.t('webhook.lost', { tool: tool.name })}</p>}
         {webhook.state === 'failing' && <p>{i18n.t('webhook.ban')}</p>}
+        <p class="muted">{i18n.t('webhook.asOf', [when(webhook.lookedAt, now)])}</p>
       </div>
     </div>
   );
@@ -40,15 +41,16 @@ export function WebhookDue({ task: { webhook, state }, now }: { task: TaskView; 
 }
 
 function shortly(view: WebhookView, due: number, now: number): string {
-  if (due <= now) return i18n.t('webhook.shortOver', { when: when(due, now) });
-  const words = { when: when(due, now), left: duration(due - now) };
+  const asOf = when(view.lookedAt, now);
+  if (due <= now) return i18n.t('webhook.shortOver', { when: when(due, now), asOf });
+  const words = { when: when(due, now), left: duration(due - now), asOf };
   return isLatest(view) ? i18n.t('webhook.shortLatest', words) : i18n.t('webhook.short', words);
 }
 
 function standing(view: WebhookView, now: number): string {
   switch (view.state) {
     case 'gone':
-      return i18n.t('webhook.gone');
+      return view.listed ? i18n.t('webhook.gone') : i18n.t('webhook.missing');
     case 'failing':
       return i18n.t('webhook.failing', { status: String(view.status), when: when(view.failedAt, now) });
     case 'stopped':
@@ -58,12 +60,12 @@ function standing(view: WebhookView, now: number): string {
   }
 }
 
-/** Until when, and how certain that is. */
+/** From when on or by when, and how certain that is. */
 function deadline(view: WebhookView, now: number): string {
   const due = dueAt(view) ?? now;
   const words = { when: when(due, now), left: duration(Math.max(0, due - now)) };
   if (due <= now) return i18n.t('webhook.over', words);
-  return isLatest(view) ? i18n.t('webhook.atTheLatest', words) : i18n.t('webhook.until', words);
+  return isLatest(view) ? i18n.t('webhook.atTheLatest', words) : i18n.t('webhook.from', words);
 }
 
 /** Whether the time is only a bound, as no look saw the last success. */

@@ -13,6 +13,8 @@ export interface FindActions {
   add: (trace: Trace, tool: { name: string; kind: string | null; company: string }) => Promise<unknown>;
   /** Says that a finding is a tool on the list. */
   tie: (trace: Trace, tool: string) => Promise<void>;
+  /** Takes that back, and what followed from it. */
+  untie: (trace: Trace) => Promise<void>;
 }
 
 /** What a kind of tool is called and recognised by; the catalogue's part of the screen. */

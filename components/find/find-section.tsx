@@ -116,6 +116,7 @@ export function FindSection({
             busy={saving.busy}
             onAdd={(trace, name, kind) => void add(trace, name, kind, account)}
             onTie={(trace, tool) => void saving.run(() => actions.tie(trace, tool))}
+            onUntie={(trace) => void saving.run(() => actions.untie(trace))}
           />
         )}
         {account !== undefined && <OwnPages pages={pagesOf(account.company)} />}

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-preact';
+import { Plus, Undo2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -18,6 +18,7 @@ export function Finding({
   busy,
   onAdd,
   onTie,
+  onUntie,
 }: {
   name: string;
   children: ComponentChildren;
@@ -32,6 +33,8 @@ export function Finding({
   busy: boolean;
   onAdd: () => void;
   onTie: (tool: string) => void;
+  /** Takes back that it is the tool; missing where it is none yet. */
+  onUntie?: () => void;
 }) {
   const [choosing, setChoosing] = useState(false);
   const sorted = [...tools].sort((a, b) => byName(a.name, b.name));
@@ -62,6 +65,22 @@ export function Finding({
           </p>
         )}
       </div>
+      {tool !== null && onUntie && (
+        <div class="actions">
+          <Button
+            kind="quiet"
+            icon={Undo2}
+            busy={busy}
+            onPress={() => {
+              acted.current = true;
+              setChoosing(false);
+              onUntie();
+            }}
+          >
+            {i18n.t('find.untie')}
+          </Button>
+        </div>
+      )}
       {tool === null && !choosing && (
         <div class="actions">
           {oauth === null && (

@@ -17,6 +17,7 @@ interface Props {
   busy: boolean;
   onAdd: (trace: Trace, name: string, kind: string | null) => void;
   onTie: (trace: Trace, tool: string) => void;
+  onUntie: (trace: Trace) => void;
 }
 
 /** What the last look found: what it cost, who listens, who writes. */
@@ -70,6 +71,7 @@ function Listener({
   busy,
   onAdd,
   onTie,
+  onUntie,
 }: Omit<Props, 'view'> & { receiver: ReceiverView }) {
   const { host, kind, webhooks, tool } = receiver;
   const known = kinds.name(kind);
@@ -85,6 +87,7 @@ function Listener({
       busy={busy}
       onAdd={() => onAdd(trace, offer, kind)}
       onTie={(id) => onTie(trace, id)}
+      onUntie={() => onUntie(trace)}
     >
       <p class="muted">
         {webhooks.length > 1 && `${i18n.t('find.webhooks', webhooks.length, [count(webhooks.length)])}: `}
@@ -123,6 +126,7 @@ function Writer({
   busy,
   onAdd,
   onTie,
+  onUntie,
 }: Omit<Props, 'view'> & { writer: WriterView }) {
   const { agent, state, tool } = writer;
   const { kind, name: offer } = agentOffer(agent, kinds);
@@ -140,6 +144,7 @@ function Writer({
       busy={busy}
       onAdd={() => onAdd(trace, offer, kind)}
       onTie={(id) => onTie(trace, id)}
+      onUntie={() => onUntie(trace)}
     >
       <p class="muted">
         {i18n.t('find.changes', writer.count, [count(writer.count)])},{' '}

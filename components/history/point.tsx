@@ -27,9 +27,9 @@ export function PointLine({
   now: number;
   busy: boolean;
   children: ComponentChildren;
-  /** A reason leaves it alone; without one it is looked through. */
-  onSettle: (reason: string | null) => void;
-  onReopen: () => void;
+  /** A reason leaves it alone; without one it is looked through. Both resolve to whether it was written down. */
+  onSettle: (reason: string | null) => Promise<boolean>;
+  onReopen: () => Promise<boolean>;
 }) {
   const [waiving, setWaiving] = useState(false);
   const line = useRef<HTMLLIElement>(null);
@@ -42,10 +42,12 @@ export function PointLine({
     setWaiving(false);
     line.current?.querySelector<HTMLElement>('.actions button')?.focus();
   }, [how]);
-  const settle = (reason: string | null) => {
+  const act = async (action: () => Promise<boolean>) => {
     acted.current = true;
-    onSettle(reason);
+    // What changes after a failure does not come of this press, so the focus stays where the person put it.
+    if (!(await action())) acted.current = false;
   };
+  const settle = (reason: string | null) => void act(() => onSettle(reason));
   const name = pointWords(point);
   return (
     <li class="point" ref={line} data-point={point} data-settled={how ?? 'open'} aria-label={name}>
@@ -54,15 +56,7 @@ export function PointLine({
       {children}
       {settled !== null && (
         <div class="actions">
-          <Button
-            kind="quiet"
-            icon={Undo2}
-            busy={busy}
-            onPress={() => {
-              acted.current = true;
-              onReopen();
-            }}
-          >
+          <Button kind="quiet" icon={Undo2} busy={busy} onPress={() => void act(onReopen)}>
             {i18n.t('common.undo')}
           </Button>
         </div>

@@ -32,6 +32,7 @@ function ofTask(what: OfTask, who: string, names: Names, now: number): string {
         : i18n.t('history.event.updatedSeen', { who, tool });
     case 'verified':
       if (what.grade === 'tested') return i18n.t('history.event.verifiedTested', { who, tool });
+      if (what.tied) return i18n.t('history.event.verifiedTied', { who, tool, when: when(what.wroteAt ?? now, now) });
       return what.wroteAt === undefined
         ? i18n.t('history.event.verifiedAlive', { who, tool })
         : i18n.t('history.event.verifiedAliveAt', { who, tool, when: when(what.wroteAt, now) });

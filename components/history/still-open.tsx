@@ -44,8 +44,8 @@ export function StillOpen(props: StillOpenProps) {
             names={names}
             now={now}
             busy={attempt.busy}
-            onSettle={(reason) => void attempt.run(() => onSettle(point, reason))}
-            onReopen={() => void attempt.run(() => onReopen(point))}
+            onSettle={(reason) => attempt.run(() => onSettle(point, reason))}
+            onReopen={() => attempt.run(() => onReopen(point))}
           >
             <What point={point} {...props} />
           </PointLine>

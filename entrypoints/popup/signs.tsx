@@ -1,7 +1,7 @@
 import type { FindActions, Kinds } from '../../components/find/actions';
 import { Signs } from '../../components/find/signs';
 import { useWatched } from '../../components/ui/watched';
-import { addFromTrace, tieToTool } from '../../utils/browser/service/findings';
+import { addFromTrace, tieToTool, untie } from '../../utils/browser/service/findings';
 import { lookForTools, showApiTab } from '../../utils/browser/service/look';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guideOf, kindName } from '../../utils/catalogue';
@@ -18,7 +18,7 @@ const catalogued: Kinds = {
 };
 
 /** What can be done about findings. */
-export const findActions: FindActions = { look: lookForTools, showApiTab, add: addFromTrace, tie: tieToTool };
+export const findActions: FindActions = { look: lookForTools, showApiTab, add: addFromTrace, tie: tieToTool, untie };
 
 /** Signs of life in one open rotation, connected to what is stored. */
 export function ConnectedSigns({

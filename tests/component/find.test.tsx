@@ -32,7 +32,13 @@ const view = (part: Partial<FindingsView> = {}): FindingsView => ({
 
 function show(found: FindingsView | null, end: LookEnd = 'valid', accounts = [acme], tools = [sheet], locked = false) {
   const done = () => vi.fn(async () => {});
-  const actions = { look: vi.fn(async () => end), showApiTab: done(), add: done(), tie: done() } satisfies FindActions;
+  const actions = {
+    look: vi.fn(async () => end),
+    showApiTab: done(),
+    add: done(),
+    tie: done(),
+    untie: done(),
+  } satisfies FindActions;
   const kinds = {
     name: kindName,
     usesOauth: (kind: string | null) => authOf(kind) === 'oauth',
@@ -47,7 +53,7 @@ const press = (name: string) => settle(() => fireEvent.click(page.getByRole('but
 describe('before a look', () => {
   it('says what it costs and where it asks, and asks nothing', () => {
     const { actions, text } = show(null);
-    expect(text()).toContain("about 12 requests of your company's daily API budget");
+    expect(text()).toContain("about 12 requests. They cost about 210 of your company's daily API budget");
     expect(text()).toContain('Your open API tab asks');
     expect(text()).not.toContain('Who listens');
     expect(actions.look).not.toHaveBeenCalled();
@@ -133,7 +139,7 @@ describe('what was found', () => {
 
   it.each<[WriterView['state'], string]>([
     ['writes', '41 changes, last 13:32'],
-    ['silent', '41 changes, wrote until 13:32, silent since'],
+    ['silent', '41 changes, wrote until 13:32, not seen since'],
     ['again', '41 changes, wrote after the new token, last 13:32'],
   ])('says of a writer in state %s when it wrote', (state, words) => {
     const { text } = show(view({ writers: [writer({ state })] }));
@@ -193,6 +199,12 @@ describe('what was found', () => {
     const { text } = show(view({ receivers: [receiver({ tool: sheet })], writers: null }));
     expect(text()).toContain('On your list: Sheet');
     expect(page.queryByRole('button', { name: /^Add/ })).toBeNull();
+  });
+
+  it('can be taken back', async () => {
+    const { actions } = show(view({ receivers: [], writers: [writer({ tool: sheet })] }));
+    await press('Not this one');
+    expect(actions.untie).toHaveBeenCalledExactlyOnceWith({ account: acme.id, agent: 'axios/1.12.2' });
   });
 });
 

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen as page, render } from '@testing-library/pre
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FindActions, LookEnd } from '../../components/find/actions';
 import { Signs } from '../../components/find/signs';
+import { evidenceWords } from '../../components/words';
 import type { Doubt } from '../../utils/core/finding/alive';
 import type { SignsView } from '../../utils/core/finding/signs';
 import { checklistView } from '../../utils/core/screen/checklist';
@@ -24,7 +25,13 @@ function show(
   { end = 'valid' as LookEnd, locked = false, of = acme, with: all = tasks } = {},
 ) {
   const done = () => vi.fn(async () => {});
-  const actions = { look: vi.fn(async () => end), showApiTab: done(), add: done(), tie: done() } satisfies FindActions;
+  const actions = {
+    look: vi.fn(async () => end),
+    showApiTab: done(),
+    add: done(),
+    tie: done(),
+    untie: done(),
+  } satisfies FindActions;
   const stored = snapshot({ accounts: [of], tools: [sheet, form], rotations: [rotation(of, all)] });
   const [shown] = checklistView(stored, '?').rotations;
   if (shown === undefined) throw new Error('there is one');
@@ -39,7 +46,7 @@ const press = (name: string) => settle(() => fireEvent.click(page.getByRole('but
 describe('before a look', () => {
   it('says what it costs and asks nothing', async () => {
     const { actions, text } = show(null);
-    expect(text()).toContain('about 12 requests');
+    expect(text()).toMatch(/about 12 requests, 40 at most.* cost about 210 of your company's daily API budget/);
     expect(text()).not.toContain('Seen to write');
     expect(actions.look).not.toHaveBeenCalled();
     await press('Look for signs of life');
@@ -97,6 +104,11 @@ describe('after a look', () => {
     const made = { name: 'axios', kind: null, company: 'acme' };
     expect(again.actions.add).toHaveBeenCalledExactlyOnceWith({ account: acme.id, agent: 'axios/1' }, made);
   });
+});
+
+it('says of a sign of life when it rests on the user’s word', () => {
+  expect(evidenceWords(alive, NOW)).toBe('Rekey saw it write 16:29');
+  expect(evidenceWords({ ...alive, tied: true }, NOW)).toBe('A program that you said is this tool wrote 16:29');
 });
 
 it('is offered while a look may tell something', () => {

@@ -2,11 +2,13 @@ import { cleanup, fireEvent, screen as page, render, within } from '@testing-lib
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StillOpen } from '../../components/history/still-open';
 import { Popup } from '../../components/popup/popup';
+import { StillOpenLine } from '../../components/popup/still-open-line';
 import type { Look, Receiver } from '../../utils/core/finding/look';
 import { openReceivers } from '../../utils/core/finding/open-receivers';
 import { NO_POLICY } from '../../utils/core/policy';
 import type { Point, Reason } from '../../utils/core/rotation/event';
 import type { Rotation, Settled } from '../../utils/core/rotation/fold';
+import { checklistView } from '../../utils/core/screen/checklist';
 import { screen } from '../../utils/core/screen/situation';
 import { DAY, MINUTE, moment } from '../../utils/core/time';
 import { pagesOf } from '../../utils/pipedrive/addresses';
@@ -38,15 +40,16 @@ function show(
 ) {
   const actions = { onSettle: vi.fn(async () => {}), onReopen: vi.fn(async () => {}) };
   const names = { person: () => 'Ana', remark: () => 'Only I may invite', task: () => '?' };
-  render(
+  const line = (of: [Point, Settled][]) => (
     <StillOpen
-      rotation={{ settled: new Map(settled), check }}
+      rotation={{ settled: new Map(of), check }}
       pages={pagesOf(company)}
       kindName={(kind) => kind}
       {...{ receivers, names, now: NOW, ...actions }}
-    />,
+    />
   );
-  return actions;
+  const { rerender } = render(line(settled));
+  return { ...actions, settle: (...of: [Point, Settled][]) => settle(() => rerender(line(of))) };
 }
 const point = (name: string) => within(page.getByRole('listitem', { name }));
 
@@ -128,6 +131,28 @@ describe('what is still open', () => {
   });
 });
 
+describe('the focus', () => {
+  const done: Settled = { how: 'done', remark: null, who: 'me', at: NOW };
+  const pressDone = () => settle(() => fireEvent.click(point('Webhooks').getByRole('button', { name: 'Done' })));
+
+  it('goes to what can be pressed after a press that was written down', async () => {
+    const shown = show();
+    await pressDone();
+    await shown.settle(['webhooks', done]);
+    expect(document.activeElement).toBe(point('Webhooks').getByRole('button', { name: 'Undo' }));
+  });
+
+  it('stays where it is when somebody else settles what failed here', async () => {
+    const shown = show();
+    shown.onSettle.mockRejectedValueOnce(new Error('full'));
+    await pressDone();
+    const elsewhere = point('Users added').getByRole('link');
+    elsewhere.focus();
+    await shown.settle(['webhooks', done]);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+});
+
 describe('the popup', () => {
   const line = 'The old token should no longer work. Webhooks and OAuth apps still do.';
   const shown = (reason: Reason | null, state: 'updated' | 'broken', settled = new Map<Point, Settled>()) => {
@@ -156,6 +181,20 @@ describe('the popup', () => {
     expect(text).toContain(`${line} 3 more things to look through.`);
     fireEvent.click(page.getByRole('button', { name: 'See what is still open' }));
     expect(actions.openDashboard).toHaveBeenCalledExactlyOnceWith(`#/history/${id}`);
+  });
+
+  it('names the accounts where several rotations are open', () => {
+    const globex = account('globex');
+    const rotations = [acme, globex].map((of) => {
+      return rotation(of, [task(make, 'updated')], { reason: 'leaked', handledAt: NOW });
+    });
+    const of = checklistView(snapshot({ accounts: [acme, globex], tools: [make], rotations }), '?').rotations;
+    const textOf = (some: typeof of) => {
+      cleanup();
+      return render(<StillOpenLine rotations={some} actions={popupActions()} />).container.textContent;
+    };
+    expect(textOf(of)).toMatch(/acme.*still open.*globex.*still open/);
+    expect(textOf(of.slice(0, 1))).not.toContain('acme');
   });
 
   it('does not say so while tools are down, nor where the token was replaced on schedule', () => {

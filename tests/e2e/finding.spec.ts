@@ -105,7 +105,7 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   expect(withToken.map(({ url, body }) => leaksIn([url, body], token))).toEqual(withToken.map(() => []));
 });
 
-test('after a rotation the same look tells who has been silent since', async ({ context, pipedrive, rekey }) => {
+test('after a rotation the same look tells who has not been seen since', async ({ context, pipedrive, rekey }) => {
   test.setTimeout(90_000);
   writeAs(pipedrive, 'silent-tool/1.0', Date.now() - 3_600_000);
   const page = await importTools(rekey, [{ name: 'Export', account: 'acme' }]);
@@ -123,7 +123,7 @@ test('after a rotation the same look tells who has been silent since', async ({ 
   writeAs(pipedrive, 'mended-tool/2.0', Date.now() + 2000);
   await tab.waitForTimeout(2500);
   await section(page).getByRole('button', { name: 'Look again' }).click();
-  await expect(silent).toContainText(/wrote until .*, silent since/, { timeout: 30_000 });
+  await expect(silent).toContainText(/wrote until .*, not seen since/, { timeout: 30_000 });
   await expect(section(page).locator('[data-finding="mended-tool/2.0"]')).toContainText('wrote after the new token');
 });
 

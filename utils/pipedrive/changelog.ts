@@ -12,15 +12,15 @@ const CHANGES = 100;
 /**
  * Who writes: changes that were made through the API as this user, in a sample of the deals changed last. There is no
  * list of them all (facts, section 4). In: the user's id, and since when changes count. Writers are null when Pipedrive
- * did not say which deals there are.
+ * did not say which deals there are; `whole` says that every deal of the sample was read.
  */
 export async function askWriters(
-  asker: Asker,
+  asker: Pick<Asker, 'get'>,
   me: number,
   since: number,
-): Promise<{ kind: Answer['kind']; writers: Writer[] | null; deals: number }> {
+): Promise<{ kind: Answer['kind']; writers: Writer[] | null; deals: number; whole: boolean }> {
   const recent = await asker.get(`/api/v2/deals?sort_by=update_time&sort_direction=desc&limit=${SAMPLE}`);
-  if (recent.kind !== 'valid') return { kind: recent.kind, writers: null, deals: 0 };
+  if (recent.kind !== 'valid') return { kind: recent.kind, writers: null, deals: 0, whole: false };
   const ids = (listIn(recent.body) ?? []).flatMap((deal) => countIn(deal, 'id') ?? []).slice(0, SAMPLE);
   const bodies: unknown[] = [];
   let kind: Answer['kind'] = 'valid';
@@ -31,7 +31,12 @@ export async function askWriters(
     if (answer.kind === 'limited') break;
   }
   const isAnswered = bodies.length > 0 || kind === 'valid';
-  return { kind, writers: isAnswered ? reduceChanges(bodies, me, since) : null, deals: bodies.length };
+  return {
+    kind,
+    writers: isAnswered ? reduceChanges(bodies, me, since) : null,
+    deals: bodies.length,
+    whole: bodies.length === ids.length,
+  };
 }
 
 /**

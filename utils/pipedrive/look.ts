@@ -17,8 +17,8 @@ export async function takeLook(
   const id = me.kind === 'valid' ? countIn(field(me.body, 'data'), 'id') : null;
   if (me.kind !== 'valid' || id === null) return { outcome: me.kind === 'valid' ? 'unknown' : me.kind, found: null };
   const { kind: listened, receivers } = await askReceivers(asker, id, patterns);
-  const { kind: wrote, writers, deals } = await askWriters(asker, id, since);
-  const found = { receivers, writers, deals };
+  const { kind: wrote, writers, deals, whole } = await askWriters(asker, id, since);
+  const found = { receivers, writers, deals, whole };
   if (listened === 'limited' || wrote === 'limited') return { outcome: 'limited', found };
   return { outcome: listened === 'valid' && wrote === 'valid' ? 'valid' : 'partly', found };
 }

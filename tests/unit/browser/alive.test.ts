@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { keepFound, tieToTool } from '../../../utils/browser/service/findings';
+import { keepFound, tieToTool, untie } from '../../../utils/browser/service/findings';
 import { closeRotation } from '../../../utils/browser/service/rotations';
 import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service/tasks';
 import { db } from '../../../utils/browser/store/database';
@@ -19,7 +19,7 @@ let [export_, form]: string[] = [];
 /** From here on, a change tells something. */
 const LIFE = START + CLOCKS_APART;
 const wrote = (agent: string, lastAt: number): Writer => ({ agent, count: 1, firstAt: lastAt, lastAt });
-const found = (...writers: Writer[]) => keepFound(account, 12, { receivers: null, writers, deals: 9 });
+const found = (...writers: Writer[]) => keepFound(account, 12, { receivers: null, writers, deals: 9, whole: true });
 const evidenceOf = async (tool: string | undefined) =>
   (await openRotation()).tasks.find((task) => task.tool === tool)?.evidence;
 
@@ -35,7 +35,7 @@ it('a look writes down who wrote after the token was replaced, with the time of 
   await found(wrote('axios/1', LIFE + 5000), wrote('curl/8', START - 5000), wrote('ruby', LIFE + 6000));
   expect(await evidenceOf(export_)).toEqual({
     ...{ grade: 'alive', who: 'rekey', at: START + MINUTE },
-    wroteAt: LIFE + 5000,
+    ...{ wroteAt: LIFE + 5000, tied: true },
   });
   const rotation = await openRotation();
   expect(await statesOf(rotation)).toEqual({ Export: 'verified', Form: 'broken' });
@@ -53,6 +53,28 @@ it('what was found before counts once the user says whose it is; a webhook never
   expect(await statesOf(await openRotation())).toEqual({ Export: 'broken', Form: 'broken' });
   await tieToTool({ account, agent: 'axios/1' }, form ?? '');
   expect(await statesOf(await openRotation())).toEqual({ Export: 'broken', Form: 'verified' });
+});
+
+it('is taken back with the word that it rests on, and does not come again', async () => {
+  const trace = { account, agent: 'axios/1' };
+  await tieToTool(trace, export_ ?? '');
+  await tieToTool({ account, agent: 'curl/8' }, form ?? '');
+  await found(wrote('axios/1', LIFE + 5000), wrote('curl/8', LIFE + 5000));
+  expect(await statesOf(await openRotation())).toEqual({ Export: 'verified', Form: 'verified' });
+  await untie(trace);
+  await untie(trace);
+  expect(await statesOf(await openRotation())).toEqual({ Export: 'broken', Form: 'verified' });
+  await found(wrote('axios/1', LIFE + 9000));
+  const rotation = await openRotation();
+  expect(await statesOf(rotation)).toEqual({ Export: 'broken', Form: 'verified' });
+  expect(firstBreak(await eventsOf(rotation.id))).toBeNull();
+  expect(await db.ties.toArray()).toMatchObject([{ value: 'curl/8' }]);
+});
+
+it('a word on webhooks that is taken back changes no state', async () => {
+  await tieToTool({ account, webhooks: [501, 502] }, form ?? '');
+  await untie({ account, webhooks: [501] });
+  expect(await db.ties.toArray()).toMatchObject([{ sort: 'webhook', value: '502' }]);
 });
 
 it('makes a tested tool more certain, and is not needed for one that was left out', async () => {
@@ -93,7 +115,7 @@ it('changes nothing in a rotation that has ended, nor for another account', asyn
   await tieToTool({ account, agent: 'axios/1' }, export_ ?? '');
   const before = await eventsOf(id);
   await keepFound('00000000-0000-4000-8000-00000000ffff', 12, {
-    ...{ receivers: null, deals: 9 },
+    ...{ receivers: null, deals: 9, whole: true },
     writers: [wrote('axios/1', LIFE + 5000)],
   });
   expect(await eventsOf(id)).toEqual(before);

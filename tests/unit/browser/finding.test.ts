@@ -23,7 +23,7 @@ const receiver: Receiver = {
   ...{ addedAt: null, deliveredAt: START, status: 200 },
 };
 const writer = (agent: string, lastAt: number) => ({ agent, count: 3, firstAt: lastAt, lastAt });
-const FOUND: Found = { receivers: [receiver], writers: [writer('axios/1', START)], deals: 9 };
+const FOUND: Found = { receivers: [receiver], writers: [writer('axios/1', START)], deals: 9, whole: true };
 
 let tab: number;
 let account: string;
@@ -97,7 +97,7 @@ describe('a look', () => {
     pass(DAY);
     answerWith({
       outcome: 'partly',
-      found: { receivers: null, writers: [writer('curl/8', START + DAY)], deals: 9 },
+      found: { receivers: null, writers: [writer('curl/8', START + DAY)], deals: 9, whole: false },
     });
     expect(await look()).toBe('partly');
     const [kept] = (await findings()).looks;

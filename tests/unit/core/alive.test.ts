@@ -68,6 +68,16 @@ describe('a user agent belongs to', () => {
   });
 });
 
+it.each<[string, Tool[], Tie[], boolean]>([
+  ['sheet/1', [sheet, script], [], false],
+  ['sheet/1', [sheet, script], [tie('sheet/1', sheet)], false],
+  ['sheet/1', [sheet, script], [tie('sheet/1', script)], true],
+  ['axios/1', [sheet, script], [tie('axios/1', script)], true],
+  ['sdk/33', [sdk], [tie('sdk/33', sdk)], true],
+])('notes that %s is a tool by the user’s word alone', (agent, tools, ties, tied) => {
+  expect(fitOf(agent, listed(tools, ties))).toMatchObject({ tied });
+});
+
 const wrote = (agent: string, lastAt: number) => ({ agent, count: 2, firstAt: lastAt - HOUR, lastAt });
 const ROTATION = { ...SEEN, t0: { from: T0 - HOUR, to: T0 }, tasks: [task(sheet, 'updated'), task(script, 'broken')] };
 const [SHEET_TASK, SCRIPT_TASK] = ROTATION.tasks.map(({ id }) => id);
@@ -104,7 +114,7 @@ describe('a sign of life', () => {
     const ties = [tie('axios/1', script), tie('curl/8', script)];
     const writers = [wrote('curl/8', LIFE + 5), wrote('axios/1', LIFE + 9), wrote('axios/3', LIFE + 99)];
     expect(signsOfLife(writers, ROTATION, listed([sheet, script], ties), nothing)).toEqual([
-      { task: SCRIPT_TASK, wroteAt: LIFE + 9 },
+      { task: SCRIPT_TASK, wroteAt: LIFE + 9, tied: true },
     ]);
   });
 

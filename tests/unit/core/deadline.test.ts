@@ -16,14 +16,15 @@ const receiver = (part: Partial<KeptReceiver> = {}): KeptReceiver => ({
   ...{ addedAt: null, deliveredAt: T0 + HOUR, status: 200 },
   ...part,
 });
-const view = (part: Partial<KeptReceiver>, at = LOOKED) => webhookView([receiver(part)], at, moment(T0));
+const view = (part: Partial<KeptReceiver>, at = LOOKED) =>
+  webhookView(new Set(['1']), [receiver(part)], at, moment(T0));
 
 describe('a webhook', () => {
-  it.each<[string, Partial<KeptReceiver>, number, ReturnType<typeof webhookView>]>([
+  it.each<[string, Partial<KeptReceiver>, number, object | null]>([
     ['that delivered since is listening', {}, LOOKED, { state: 'listening', deliveredAt: T0 + HOUR }],
     ['with nothing to tell says nothing', { deliveredAt: null, status: null }, LOOKED, null],
     ['without a status says nothing', { status: null }, LOOKED, null],
-    ['that Pipedrive switched off is gone', { active: false, status: 500 }, LOOKED, { state: 'gone' }],
+    ['that Pipedrive switched off is gone', { active: false, status: 500 }, LOOKED, { state: 'gone', listed: true }],
     [
       'that failed goes three days after the failure at the latest',
       { status: 401 },
@@ -49,16 +50,16 @@ describe('a webhook', () => {
       { state: 'failing', status: 500, failedAt: T0 + HOUR, from: null, until: null },
     ],
     [
-      'that got nothing since counts from its last delivery',
+      'that got nothing since did not fail, and has no date',
       { deliveredAt: T0 - HOUR },
       LOOKED,
-      { state: 'stopped', deliveredAt: T0 - HOUR, until: T0 - HOUR + 3 * DAY },
+      { state: 'stopped', deliveredAt: T0 - HOUR },
     ],
     ['that was quiet for minutes is not stopped', { deliveredAt: T0 - MINUTE }, T0 + 5 * MINUTE, null],
     ['that was looked at before tells nothing of now', { deliveredAt: T0 - 2 * HOUR }, T0 - MINUTE, null],
-    ['that is quiet for longer than the rule has no date', { deliveredAt: T0 - 4 * DAY }, LOOKED, null],
+    ['that is quiet for longer than the rule says nothing', { deliveredAt: T0 - 4 * DAY }, LOOKED, null],
   ])('%s', (_name, part, at, expected) => {
-    expect(view(part, at)).toEqual(expected);
+    expect(view(part, at)).toEqual(expected && { ...expected, lookedAt: at });
   });
 
   it.each([200, 204, 299])('counts %i as a success', (status) => {
@@ -70,26 +71,44 @@ describe('a webhook', () => {
 });
 
 it('of several webhooks the most urgent one speaks', () => {
-  const several = (...parts: Partial<KeptReceiver>[]) => webhookView(parts.map(receiver), LOOKED, moment(T0));
+  const several = (...parts: Partial<KeptReceiver>[]) =>
+    webhookView(new Set(['1']), parts.map(receiver), LOOKED, moment(T0));
   const later = { status: 500, deliveredAt: T0 + 2 * HOUR };
   expect(several({}, { active: false }, { deliveredAt: T0 - HOUR }, later)).toMatchObject({ state: 'failing' });
   expect(several(later, { status: 500 })).toMatchObject({ failedAt: T0 + HOUR });
-  expect(several({}, { active: false }, { deliveredAt: T0 - HOUR })).toMatchObject({ state: 'stopped' });
-  expect(several({}, { active: false })).toEqual({ state: 'gone' });
-  expect(several()).toBeNull();
+  expect(several({}, { active: false }, { deliveredAt: T0 - HOUR })).toMatchObject({ state: 'gone' });
+  expect(several({}, { deliveredAt: T0 - HOUR })).toMatchObject({ state: 'stopped' });
+  expect(webhookView(new Set(), [receiver()], LOOKED, moment(T0))).toBeNull();
+});
+
+describe('a webhook of the tool that is not in the newest list', () => {
+  const without = (found: KeptReceiver[], ...own: string[]) => webhookView(new Set(own), found, LOOKED, moment(T0));
+  const GONE = { state: 'gone', listed: false, lookedAt: LOOKED };
+
+  it('is gone, also beside one that still listens', () => {
+    expect(without([], '1')).toEqual(GONE);
+    expect(without([receiver({ id: 2 })], '1')).toEqual(GONE);
+    expect(without([receiver()], '1', '2')).toEqual(GONE);
+  });
+
+  it('is not, where the tool has set one up since, or the list was cut short', () => {
+    expect(without([receiver({ addedAt: T0 + 1 })], '1', '2')).toMatchObject({ state: 'listening' });
+    const full = Array.from({ length: 200 }, (_, no) => receiver({ id: no + 10 }));
+    expect(without(full, '1')).toBeNull();
+  });
 });
 
 it('what is due first is the earliest time that is known', () => {
   expect(dueAt({ state: 'failing', status: 500, failedAt: 1, from: 5, until: 9 })).toBe(5);
   expect(dueAt({ state: 'failing', status: 500, failedAt: 1, from: null, until: 9 })).toBe(9);
-  expect(dueAt({ state: 'stopped', deliveredAt: 1, until: 9 })).toBe(9);
-  expect(dueAt({ state: 'gone' })).toBeNull();
+  expect(dueAt({ state: 'stopped', deliveredAt: 1 })).toBeNull();
+  expect(dueAt({ state: 'gone', listed: true })).toBeNull();
 });
 
 describe('the last success', () => {
   const about = { account: ACCOUNT, at: LOOKED, requests: 12 };
   const keep = (before: Look | null, ...receivers: KeptReceiver[]) =>
-    mergeLook(before, { receivers, writers: null, deals: 0 }, about);
+    mergeLook(before, { receivers, writers: null, deals: 0, whole: false }, about);
 
   it('is kept from look to look while a webhook fails, and fits the schema', () => {
     const well = keep(null, receiver({ deliveredAt: 7 }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Look, Receiver, Tie } from '../../../utils/core/finding/look';
+import { mergeLook } from '../../../utils/core/finding/merge';
 import { findingsView } from '../../../utils/core/finding/view';
 import { HOUR, moment } from '../../../utils/core/time';
 import { tool } from '../../component/fixtures';
@@ -13,13 +14,13 @@ const receiver = (no: number, part: Partial<Receiver> = {}): Receiver => ({
 });
 const writer = (agent: string, lastAt: number) => ({ agent, count: 2, firstAt: lastAt - 5, lastAt });
 
-function look(receivers: Receiver[], writers: ReturnType<typeof writer>[] = [], at = T0 + HOUR): Look {
+function look(receivers: Receiver[], writers: ReturnType<typeof writer>[] = [], at = T0 + HOUR, whole?: boolean): Look {
   return {
     account: ACCOUNT,
     at,
     requests: 12,
     receivers: { at, list: receivers },
-    writers: { at, deals: 9, list: writers },
+    writers: { at, deals: 9, list: writers, ...(whole !== undefined && { whole }) },
   };
 }
 const tie = (sort: Tie['sort'], value: string, to: string, account = ACCOUNT): Tie => ({
@@ -70,8 +71,25 @@ describe('who writes', () => {
     ['after it was replaced', T0 + 1, T0 + HOUR, moment(T0), 'again'],
     ['and was not looked at since', T0 - 1, T0 - 1, moment(T0), 'writes'],
   ])('%s', (_name, lastAt, at, replaced, state) => {
-    const view = findingsView(look([], [writer('axios/1', lastAt)], at), [], [], replaced);
+    const view = findingsView(look([], [writer('axios/1', lastAt)], at, true), [], [], replaced);
     expect(view.writers?.map((line) => line.state)).toEqual([state]);
+  });
+
+  it.each([false, undefined])('is called silent only by a whole sample: %s', (whole) => {
+    const stateAt = (lastAt: number) =>
+      findingsView(look([], [writer('axios/1', lastAt)], T0 + HOUR, whole), [], [], moment(T0)).writers?.[0]?.state;
+    expect([stateAt(T0 - 1), stateAt(T0 + 1)]).toEqual(['writes', 'again']);
+  });
+
+  it('never goes back in time as its newest deal leaves the sample', () => {
+    const about = { account: ACCOUNT, requests: 12 };
+    const found = (lastAt: number, count: number) => {
+      return { receivers: null, writers: [{ ...writer('axios/1', lastAt), count }], deals: 9, whole: true };
+    };
+    const first = mergeLook(null, found(T0 + 5, 1), { ...about, at: T0 + 10 });
+    const second = mergeLook(first, found(T0 - 5, 3), { ...about, at: T0 + HOUR });
+    expect(second.writers?.list).toEqual([{ agent: 'axios/1', count: 3, firstAt: T0 - 10, lastAt: T0 + 5 }]);
+    expect(findingsView(second, [], [], moment(T0)).writers?.[0]?.state).toBe('again');
   });
 
   it('is the tool that its agent was tied to', () => {

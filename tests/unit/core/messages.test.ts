@@ -11,7 +11,7 @@ const receiver: Receiver = {
   ...{ addedAt: 5, deliveredAt: 6, status: 200 },
 };
 const writer = { agent: 'python-requests/2.32.3', count: 41, firstAt: 5, lastAt: 6 };
-const found = { receivers: [receiver], writers: [writer], deals: 9 };
+const found = { receivers: [receiver], writers: [writer], deals: 9, whole: true };
 
 /** One right message of each name. */
 const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
@@ -106,7 +106,7 @@ describe('what a look found', () => {
   it('is taken whole, in part, or not at all', () => {
     for (const message of [
       { ...look, found: null },
-      { ...look, found: { receivers: null, writers: null, deals: 0 } },
+      { ...look, found: { receivers: null, writers: null, deals: 0, whole: false } },
       withReceiver({ kind: null, addedAt: null, deliveredAt: null, status: null, event: '*.*' }),
       withWriter({ agent: '' }),
     ])

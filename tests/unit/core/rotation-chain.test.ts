@@ -13,6 +13,7 @@ const HAPPENINGS: Happening[] = [
   { type: 'updated', task, grade: 'said' },
   { type: 'closed', how: 'by-user' },
   { type: 'verified', task, grade: 'alive', wroteAt: 78 },
+  { type: 'verified', task, grade: 'alive', wroteAt: 79, tied: true },
   { type: 'point-settled', point: 'webhooks', how: 'waived', remark: id(5) },
   { type: 'point-reopened', point: 'webhooks' },
 ];

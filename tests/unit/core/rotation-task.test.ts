@@ -134,6 +134,19 @@ describe('evidence', () => {
     expect(verified.verifiedAt).toBeLessThan(verified.evidence?.at ?? 0);
   });
 
+  const later = (name: Name) => advance(token(), { what: EVENTS[name], who: 'me', at: T0.to + 600_000 });
+  it.each<[string, Task, number, number[]]>([
+    ['a tool that nobody touched', token(), T0.to + 5, [T0.to + 5, T0.to + 5]],
+    ['a tool that was said to be updated later', later('said'), T0.to + 5, [T0.to + 5, T0.to + 5]],
+    ['a tool that was tested later', later('tested'), T0.to + 5, [T0.to + 5, T0.to + 5]],
+    ['a clock that is ahead', token(), Number.MAX_SAFE_INTEGER, [T0.to + 900_000, T0.to + 900_000]],
+    ['a clock that is behind', token(), T0.to - 5, [T0.to, T0.to]],
+  ])('takes the time at which a tool wrote, not that at which it was seen: %s', (_name, start, wroteAt, times) => {
+    const what = { type: 'verified', task, grade: 'alive', wroteAt } as const;
+    const { updatedAt, verifiedAt } = advance(start, { what, who: 'rekey', at: T0.to + 900_000 });
+    expect([updatedAt, verifiedAt]).toEqual(times);
+  });
+
   it('takes a test without an update as both', () => {
     const { updatedAt, verifiedAt } = walk(token(), 'tested');
     expect([updatedAt, verifiedAt]).toEqual([clock, clock]);

@@ -4,8 +4,10 @@ import { hostPatterns } from '../../../utils/catalogue/traces';
 import { foundSchema } from '../../../utils/core/finding/look';
 import { kindOfReceiver } from '../../../utils/core/finding/match';
 import { z } from '../../../utils/core/schema';
-import { reduceChanges } from '../../../utils/pipedrive/changelog';
+import { askWriters, reduceChanges } from '../../../utils/pipedrive/changelog';
+import type { Answer } from '../../../utils/pipedrive/request';
 import { reduceWebhooks } from '../../../utils/pipedrive/webhooks';
+import { apiPath, findRoute } from '../../pipedrive/api/routes.ts';
 import { TOKEN } from '../core/records';
 
 const ME = 101;
@@ -170,7 +172,7 @@ describe('whatever Pipedrive answers', () => {
     fc.assert(
       fc.property(rows(webhook({ user_id: ME })), (data) => {
         const receivers = reduceWebhooks({ success: true, data }, ME, hostPatterns);
-        expect(z.safeParse(foundSchema, { receivers, writers: null, deals: 0 }).success).toBe(true);
+        expect(z.safeParse(foundSchema, { receivers, writers: null, deals: 0, whole: false }).success).toBe(true);
         expect(JSON.stringify(receivers)).not.toMatch(known);
       }),
       { numRuns: 400 },
@@ -181,7 +183,7 @@ describe('whatever Pipedrive answers', () => {
     fc.assert(
       fc.property(rows(change({})), (data) => {
         const writers = reduceChanges([{ data }], ME, 0);
-        expect(z.safeParse(foundSchema, { receivers: null, writers, deals: 1 }).success).toBe(true);
+        expect(z.safeParse(foundSchema, { receivers: null, writers, deals: 1, whole: true }).success).toBe(true);
         expect(JSON.stringify(writers)).not.toMatch(new RegExp(TOKEN, 'i'));
         expect(Object.keys(writers[0] ?? {})).toHaveLength(writers.length === 0 ? 0 : 4);
       }),
@@ -196,5 +198,40 @@ describe('whatever Pipedrive answers', () => {
         expect(reduceChanges([body], ME, 0)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a sample of deals', () => {
+  it('costs, with the rest of a look, what the screens say', async () => {
+    const paths = ['/api/v1/users/me', '/api/v1/webhooks'];
+    const get = async (path: string): Promise<Answer> => {
+      paths.push(path.replace(/[?].*$/, ''));
+      return { kind: 'valid', body: { data: Array.from({ length: 9 }, (_, id) => ({ id: id + 1 })) } };
+    };
+    await askWriters({ get }, ME, 0);
+    const costs = paths.map((path) => {
+      const { version, rest } = apiPath(path) ?? { version: 1, rest: '' };
+      return findRoute(version, 'GET', rest)?.route.cost ?? Number.NaN;
+    });
+    expect(costs).toHaveLength(12);
+    expect(costs.reduce((sum, cost) => sum + cost, 0)).toBe(212);
+  });
+
+  const ask = (answered: number, kind: 'limited' | 'unknown') => {
+    let left = answered;
+    const get = async (path: string): Promise<Answer> => {
+      if (path.startsWith('/api/v2/deals')) return { kind: 'valid', body: { data: [{ id: 1 }, { id: 2 }, { id: 3 }] } };
+      left -= 1;
+      return left >= 0 ? { kind: 'valid', body: { data: [change({})] } } : { kind };
+    };
+    return askWriters({ get }, ME, 0);
+  };
+
+  it.each<[number, 'limited' | 'unknown', boolean]>([
+    [3, 'unknown', true],
+    [2, 'unknown', false],
+    [1, 'limited', false],
+  ])('of which %i of 3 answered, then %s, says whether that was all', async (answered, kind, whole) => {
+    expect(await ask(answered, kind)).toMatchObject({ deals: answered, whole, writers: [{ count: answered }] });
   });
 });

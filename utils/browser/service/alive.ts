@@ -26,6 +26,28 @@ export async function keepSignsOfLife(account: string, installation: string): Pr
   await append(rotation.id, installation, 'rekey', happenings);
 }
 
+/**
+ * Takes back the signs of life in an account's open rotation that rest on the word that a user agent is a tool. To be
+ * called in the write transaction that removes the tie, before that.
+ */
+export async function takeBackSigns(
+  { account, agent }: { account: string; agent: string },
+  installation: string,
+): Promise<void> {
+  const tie = await db.ties.get([account, 'agent', agent]);
+  const [look] = await rowsOf('looks', db.looks.where('account').equals(account).toArray());
+  const writer = look?.writers?.list.find((one) => one.agent === agent);
+  const rotation = (await openRotations()).find((one) => one.account === account);
+  if (tie === undefined || writer === undefined || rotation === undefined) return;
+  const happenings = rotation.tasks
+    .filter(({ tool, evidence }) => {
+      const wroteAt = evidence?.tied ? evidence.wroteAt : undefined;
+      return tool === tie.tool && wroteAt !== undefined && writer.firstAt <= wroteAt && wroteAt <= writer.lastAt;
+    })
+    .map(({ id }): Happening => ({ type: 'undone', task: id }));
+  await append(rotation.id, installation, 'me', happenings);
+}
+
 async function listed(id: string): Promise<Listed> {
   const account = (await db.accounts.get(id)) ?? { id, company: null };
   return listedFor(account, await listedTools(), await rowsOf('ties'), agentKinds);

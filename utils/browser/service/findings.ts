@@ -7,7 +7,7 @@ import { identity } from '../store/identity';
 import { rotationOf } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
-import { keepSignsOfLife } from './alive';
+import { keepSignsOfLife, takeBackSigns } from './alive';
 import { watch } from './snapshot';
 import { addTool } from './tools';
 
@@ -51,15 +51,26 @@ export function watchFindings(listener: (findings: Findings) => void, onError: (
 /** Says which tool on the list a trace belongs to; what it wrote after the token was replaced is its sign of life then. */
 export async function tieToTool(trace: Trace, tool: string): Promise<void> {
   const { account } = trace;
-  const ties: Tie[] =
-    'agent' in trace
-      ? [{ account, sort: 'agent', value: trace.agent, tool }]
-      : trace.webhooks.map((webhook) => ({ account, sort: 'webhook', value: String(webhook), tool }));
+  const ties = keysOf(trace).map(([, sort, value]): Tie => ({ account, sort, value, tool }));
   const { installation } = await identity();
   await write(async () => {
     await db.ties.bulkPut(ties);
     await keepSignsOfLife(account, installation);
   });
+}
+
+/** Takes back what was said of a trace, and the sign of life of an open rotation that rests on it. */
+export async function untie(trace: Trace): Promise<void> {
+  const { installation } = await identity();
+  await write(async () => {
+    if ('agent' in trace) await takeBackSigns(trace, installation);
+    await db.ties.bulkDelete(keysOf(trace));
+  });
+}
+
+function keysOf(trace: Trace): [string, Tie['sort'], string][] {
+  if ('agent' in trace) return [[trace.account, 'agent', trace.agent]];
+  return trace.webhooks.map((webhook) => [trace.account, 'webhook', String(webhook)]);
 }
 
 /** Makes a tool of a trace, and ties it to it. One of the same name that is on the list already is taken. */

@@ -33,7 +33,8 @@ export type Doubt =
   /** An OAuth app calls itself so, and goes on without the new token. */
   | 'oauth';
 
-export type Fit = { tool: Tool } | { tool: null; doubt: Doubt };
+/** `tied`: only the user's word makes it this tool. */
+export type Fit = { tool: Tool; tied: boolean } | { tool: null; doubt: Doubt };
 
 /**
  * The one listed tool that a user agent belongs to: the one that the user said it is, else the only one of the kind
@@ -46,12 +47,17 @@ export function fitOf(agent: string, { tools, ties, kindsOfAgent, kindOfTool }: 
   if ([...kinds, ...alike].some(({ auth }) => auth === 'oauth')) return { tool: null, doubt: 'oauth' };
   const tie = ties.find(({ sort, value }) => sort === 'agent' && value === agent);
   const named = tools.find(({ id }) => id === tie?.tool);
-  if (named !== undefined) return named.auth === 'oauth' ? { tool: null, doubt: 'oauth' } : { tool: named };
-  const [only, another] = alike;
+  const fit = fitOfKind(alike, kinds);
+  if (named === undefined || fit.tool?.id === named.id) return fit;
+  return named.auth === 'oauth' ? { tool: null, doubt: 'oauth' } : { tool: named, tied: true };
+}
+
+/** The tool that a user agent belongs to by its kind alone. */
+function fitOfKind([only, another]: readonly Tool[], kinds: readonly AgentKind[]): Fit {
   if (only === undefined) return { tool: null, doubt: 'unknown' };
   if (another !== undefined || kinds.length > 1) return { tool: null, doubt: 'several' };
   // A kind that can do both does not say by its agent which of them this was.
-  return kinds[0]?.auth === 'token' ? { tool: only } : { tool: null, doubt: 'either' };
+  return kinds[0]?.auth === 'token' ? { tool: only, tied: false } : { tool: null, doubt: 'either' };
 }
 
 /** What is listed for an account, out of everything that is stored. */
@@ -72,6 +78,8 @@ export interface SignOfLife {
   task: string;
   /** When the tool wrote, by Pipedrive's clock. */
   wroteAt: number;
+  /** Only the user's word makes the program this tool. */
+  tied?: true;
 }
 
 /** States in which a sign of life tells something new; the fold has the last word. */
@@ -103,13 +111,16 @@ export function signsOfLife(
   const byTool = new Map(
     rotation.tasks.filter(({ state }) => OPEN_TO_SIGNS.has(state)).map((task) => [task.tool, task.id]),
   );
-  const signs = new Map<string, number>();
+  const signs = new Map<string, SignOfLife>();
   for (const { agent, lastAt } of writers) {
     if (lastAt <= from) continue;
-    const { tool } = fitOf(agent, listed);
-    const task = tool === null ? undefined : byTool.get(tool.id);
+    const fit = fitOf(agent, listed);
+    const task = fit.tool === null ? undefined : byTool.get(fit.tool.id);
     if (task === undefined || lastAt <= (counted.get(task) ?? -1)) continue;
-    signs.set(task, Math.max(signs.get(task) ?? 0, lastAt));
+    const isTied = fit.tool !== null && fit.tied;
+    if (lastAt > (signs.get(task)?.wroteAt ?? -1)) {
+      signs.set(task, { task, wroteAt: lastAt, ...(isTied && { tied: true }) });
+    }
   }
-  return [...signs].map(([task, wroteAt]) => ({ task, wroteAt }));
+  return [...signs.values()];
 }

@@ -39,6 +39,8 @@ export const foundSchema = z.strictObject({
   writers: z.nullable(z.array(writerSchema).check(z.maxLength(LOOK_LIMITS.writers))),
   /** How many deals' changelogs were read. */
   deals: count(LOOK_LIMITS.requests),
+  /** Whether that is all of the sample: who is not in a part of it may be in the rest. */
+  whole: z.boolean(),
 });
 export type Found = z.infer<typeof foundSchema>;
 
@@ -65,6 +67,8 @@ export const lookSchema = z.strictObject({
     z.strictObject({
       at: time,
       deals: count(LOOK_LIMITS.requests),
+      /** See `foundSchema`; missing where nobody noted it. */
+      whole: z.optional(z.boolean()),
       list: z.array(writerSchema).check(z.maxLength(LOOK_LIMITS.writers)),
     }),
   ),

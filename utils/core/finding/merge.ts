@@ -15,7 +15,7 @@ export function mergeLook(
   found: Found,
   { account, at, requests }: Pick<Look, 'account' | 'at' | 'requests'>,
 ): Look {
-  const { receivers, writers, deals } = found;
+  const { receivers, writers, deals, whole } = found;
   return {
     account,
     at,
@@ -27,7 +27,7 @@ export function mergeLook(
     writers:
       writers === null
         ? (before?.writers ?? null)
-        : { at, deals, list: mergeWriters(before?.writers?.list ?? [], writers, at - WRITES_COUNT) },
+        : { at, deals, whole, list: mergeWriters(before?.writers?.list ?? [], writers, at - WRITES_COUNT) },
   };
 }
 
@@ -42,7 +42,20 @@ function withSuccess(before: readonly KeptReceiver[], now: readonly Receiver[]):
 }
 
 function mergeWriters(before: readonly Writer[], now: readonly Writer[], since: number): Writer[] {
-  const again = new Set(now.map(({ agent }) => agent));
-  const gone = before.filter(({ agent, lastAt }) => !again.has(agent) && lastAt >= since);
-  return [...now, ...gone].sort((a, b) => b.lastAt - a.lastAt).slice(0, LOOK_LIMITS.writers);
+  const known = new Map(before.filter(({ lastAt }) => lastAt >= since).map((writer) => [writer.agent, writer]));
+  for (const writer of now) {
+    const old = known.get(writer.agent);
+    known.set(writer.agent, old === undefined ? writer : widened(writer, old));
+  }
+  return [...known.values()].sort((a, b) => b.lastAt - a.lastAt).slice(0, LOOK_LIMITS.writers);
+}
+
+/** A sample may have lost the newest change of a writer, as its deal fell behind nine others: what was seen stays seen. */
+function widened(writer: Writer, old: Writer): Writer {
+  return {
+    agent: writer.agent,
+    count: Math.max(writer.count, old.count),
+    firstAt: Math.min(writer.firstAt, old.firstAt),
+    lastAt: Math.max(writer.lastAt, old.lastAt),
+  };
 }

@@ -16,8 +16,8 @@ export interface ReceiverView {
 }
 
 /**
- * `silent`: nothing came after the token was replaced. `again`: something did. `writes`: the token was not replaced, or
- * not looked since.
+ * `silent`: nothing came after the token was replaced, in a whole sample from after that. `again`: something did.
+ * `writes`: the token was not replaced, or no such sample was read since.
  */
 export interface WriterView extends Writer {
   state: 'writes' | 'silent' | 'again';
@@ -64,7 +64,7 @@ export function findingsView(
         ? null
         : writers.list.map((writer) => ({
             ...writer,
-            state: stateOf(writer, writers.at, replaced),
+            state: stateOf(writer, writers, replaced),
             tool: toolOf('agent', [writer.agent]),
           })),
     deals: writers?.deals ?? 0,
@@ -91,7 +91,12 @@ function lineOf(
   return { host, kind, active, deliveredAt, status, webhooks, events, tool: toolOf('webhook', webhooks.map(String)) };
 }
 
-function stateOf({ lastAt }: Writer, lookedAt: number, replaced: Interval | null): WriterView['state'] {
-  if (replaced === null || lookedAt <= replaced.to) return 'writes';
-  return lastAt > replaced.to ? 'again' : 'silent';
+function stateOf(
+  { lastAt }: Writer,
+  { at, whole }: NonNullable<Look['writers']>,
+  replaced: Interval | null,
+): WriterView['state'] {
+  if (replaced === null || at <= replaced.to) return 'writes';
+  if (lastAt > replaced.to) return 'again';
+  return whole === true ? 'silent' : 'writes';
 }

@@ -41,6 +41,8 @@ export const happeningSchema = z.discriminatedUnion('type', [
     grade: z.enum(['tested', 'alive']),
     /** When the tool wrote, by Pipedrive's clock; with `alive` alone. */
     wroteAt: z.optional(time),
+    /** With `alive` alone: that the program is this tool was only said. Missing in events from before this was noted. */
+    tied: z.optional(z.literal(true)),
   }),
   z.strictObject({ type: z.literal('skipped'), task, remark: id }),
   z.strictObject({ type: z.literal('answered'), task, auth: z.enum(['token', 'oauth']) }),

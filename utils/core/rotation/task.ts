@@ -12,6 +12,8 @@ export interface Evidence {
   at: number;
   /** With `alive`: when the tool wrote; `at` is when that was seen. */
   wroteAt?: number;
+  /** With `alive`: a program wrote that somebody said is this tool. */
+  tied?: true;
 }
 
 /** What can change about a task, and what undo brings back. */
@@ -68,13 +70,14 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
       return state === 'updated' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
     }
     case 'verified': {
-      const { grade, wroteAt } = what;
-      const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }) };
+      const { grade, wroteAt, tied } = what;
+      const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }), ...(tied && { tied }) };
+      const times = timesOf(task, at, wroteAt);
       if (state === 'broken' || state === 'updated') {
-        const updatedAt = task.updatedAt ?? at;
-        return step(task, { ...blank('verified'), evidence, asked: task.asked, updatedAt, verifiedAt: at });
+        return step(task, { ...blank('verified'), evidence, asked: task.asked, ...times });
       }
-      return state === 'verified' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
+      const isBetter = state === 'verified' && isStronger(evidence, task);
+      return isBetter ? step(task, { ...statusOf(task), evidence, ...times }) : task;
     }
     case 'skipped':
       return down ? step(task, { ...blank('skipped'), skipped: { remark: what.remark, at } }) : task;
@@ -97,6 +100,17 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
     default:
       return task;
   }
+}
+
+/** When a task had the new token and worked. A tool that wrote had it then, however much later that was seen. */
+function timesOf(
+  { since, updatedAt, verifiedAt }: Task,
+  at: number,
+  wroteAt: number | undefined,
+): Pick<TaskStatus, 'updatedAt' | 'verifiedAt'> {
+  if (wroteAt === undefined) return { updatedAt: updatedAt ?? at, verifiedAt: verifiedAt ?? at };
+  const worked = Math.min(at, Math.max(wroteAt, since.to));
+  return { updatedAt: Math.min(updatedAt ?? worked, worked), verifiedAt: Math.min(verifiedAt ?? worked, worked) };
 }
 
 function blank(state: TaskState): TaskStatus {

@@ -24,7 +24,7 @@ export interface TaskView {
   state: TaskState;
   since: Interval;
   /** `who` is null for the person at this browser, a name for somebody else. */
-  evidence: { grade: Grade; who: { name: string } | 'me' | 'rekey'; at: number; wroteAt?: number } | null;
+  evidence: { grade: Grade; who: { name: string } | 'me' | 'rekey'; at: number; wroteAt?: number; tied?: true } | null;
   owner: { id: string; name: string } | null;
   asked: { name: string; at: number } | null;
   /** The reason why it was left out. */

@@ -18,10 +18,6 @@ export function webhooksIn(looks: readonly Look[], ties: readonly Tie[]): Webhoo
     const own = byTool.get(account + tool);
     const found = byAccount.get(account)?.receivers;
     if (own === undefined || !found) return null;
-    return webhookView(
-      found.list.filter(({ id }) => own.has(String(id))),
-      found.at,
-      t0,
-    );
+    return webhookView(own, found.list, found.at, t0);
   };
 }

@@ -1,4 +1,4 @@
-import { CircleCheckBig, ListChecks } from 'lucide-preact';
+import { CircleCheckBig, EyeOff, ListChecks } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { isDown } from '../../utils/core/rotation/fold';
@@ -121,11 +121,13 @@ function Notices({
 }
 
 /** What is known of tools that do not wait: whether they were shown to work, or only have the new token. */
-function ClearWords({ checklist: { rotations, tasks }, seen }: { checklist: ChecklistView; seen: boolean }) {
+function ClearWords({ checklist: { rotations, tasks }, blind }: { checklist: ChecklistView; blind: boolean }) {
   const untested = tasks.filter(({ state }) => state === 'updated').length;
   const [title, lead] =
     tasks.length === 0
-      ? [i18n.t('now.clear'), i18n.t(seen || rotations.length > 0 ? 'now.clearQuiet' : 'now.clearNone')]
+      ? blind
+        ? [i18n.t('now.blind'), i18n.t('now.blindHint')]
+        : [i18n.t('now.clear'), i18n.t('now.clearQuiet')]
       : rotations.every(({ allBack }) => allBack)
         ? [i18n.t('popup.allBack.headline'), i18n.t('popup.allBack.hint')]
         : [i18n.t('popup.handled.headline'), i18n.t('popup.handled.untested', untested)];
@@ -137,7 +139,7 @@ function ClearWords({ checklist: { rotations, tasks }, seen }: { checklist: Chec
   );
 }
 
-/** Nothing waits: said large, with the figures that a quiet day has. */
+/** Nothing waits: said large, with the figures that a quiet day has. Before a token was seen that would be a guess. */
 function AllClear({
   snapshot: { accounts, tools },
   checklist,
@@ -148,11 +150,16 @@ function AllClear({
 }: NowProps) {
   const open = checklist.rotations.length > 0;
   const seen = accounts.flatMap((account) => (account.token ? [{ account, token: account.token }] : []));
+  const blind = seen.length === 0 && !open;
   const listed = tools.filter(({ removedAt }) => removedAt === null).length;
   return (
     <div class="clear">
-      <CircleCheckBig class="clear__sign" aria-hidden="true" />
-      <ClearWords checklist={checklist} seen={seen.length > 0} />
+      {blind ? (
+        <EyeOff class="clear__sign clear__sign--blind" aria-hidden="true" />
+      ) : (
+        <CircleCheckBig class="clear__sign" aria-hidden="true" />
+      )}
+      <ClearWords checklist={checklist} blind={blind} />
       {(open || seen.length === 0) && (
         <Button kind="main" icon={open ? ListChecks : undefined} onPress={open ? onOpenChecklist : onOpenApiTab}>
           {i18n.t(open ? 'now.openChecklist' : 'popup.nothingSeen.button')}

@@ -98,9 +98,7 @@ export function KindSearch({ suggest, onChoose }: { suggest: Suggest; onChoose: 
               <>
                 <bdi>{guide.name}</bdi>
                 {guide.origin && <span class="kinds__origin">{i18n.t('guide.origin')}</span>}
-                <span class="kinds__auth">
-                  {guide.auth === 'both' ? i18n.t('adding.either') : authWords(guide.auth)}
-                </span>
+                <span class="kinds__auth">{signInWords(guide.auth)}</span>
               </>
             )}
           </button>
@@ -111,4 +109,10 @@ export function KindSearch({ suggest, onChoose }: { suggest: Suggest; onChoose: 
       </p>
     </div>
   );
+}
+
+/** How a kind signs in, in words that stand without a column's heading. */
+function signInWords(auth: Guide['auth']): string {
+  if (auth === 'both') return i18n.t('adding.either');
+  return auth === 'unknown' ? i18n.t('adding.unknown') : authWords(auth);
 }

@@ -77,7 +77,10 @@ export function ToolsPage({
         busy={attempt.busy}
         strong={editing === null}
         exportsOff={exportsOff}
-        onPanel={setEditing}
+        onPanel={(name) => {
+          told.dismiss();
+          setEditing(name);
+        }}
         onImport={imports.take}
         onExport={told.exportAll}
       />

@@ -43,7 +43,7 @@ describe('the search box', () => {
     expect(document.activeElement).toBe(box());
     expect(box().getAttribute('aria-expanded')).toBe('false');
     type('zap');
-    expect(options()).toEqual(['ZapierNot known', 'Add “zap” as it is']);
+    expect(options()).toEqual(['ZapierSign-in not known', 'Add “zap” as it is']);
     expect(box().getAttribute('aria-expanded')).toBe('true');
     const active = document.getElementById(box().getAttribute('aria-activedescendant') ?? '');
     expect(active?.textContent).toContain('Zapier');

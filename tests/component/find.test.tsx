@@ -54,7 +54,7 @@ describe('before a look', () => {
   it('says what it costs and where it asks, and asks nothing', () => {
     const { actions, text } = show(null);
     expect(text()).toContain("about 12 requests. They cost about 210 of your company's daily API budget");
-    expect(text()).toContain('Your open API tab asks');
+    expect(text()).toContain('Rekey asks through your open API tab');
     expect(text()).not.toContain('Who listens');
     expect(actions.look).not.toHaveBeenCalled();
   });

@@ -86,10 +86,10 @@ describe('the popup says one thing first', () => {
       'open',
       open(task(n8n, 'broken'), task(form, 'broken')),
       NO_PAGE,
-      '2 need the new token, 1 h 12 min',
+      '2 need the new token, for 1 h 12 min',
       'Mark as updated',
     ],
-    ['one open', open(task(form, 'broken')), NO_PAGE, '1 needs the new token, 1 h 12 min', 'Mark as updated'],
+    ['one open', open(task(form, 'broken')), NO_PAGE, '1 needs the new token, for 1 h 12 min', 'Mark as updated'],
     ['waiting', open(task(n8n, 'broken', { asked })), NO_PAGE, '1 is with a colleague', 'Ask Ana again'],
     [
       'left down',
@@ -138,7 +138,7 @@ describe('the popup says one thing first', () => {
 
   it('tells a start that nobody saw as a lower bound', () => {
     show(open(task(n8n, 'broken', {}, { from: NOW - 3 * DAY, to: NOW - 26 * HOUR })));
-    expect(heading()).toBe('1 needs the new token, at least 1 day 2 h');
+    expect(heading()).toBe('1 needs the new token, for at least 1 day 2 h');
   });
 
   it('says how many are not tested yet', () => {

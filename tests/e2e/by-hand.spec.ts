@@ -11,7 +11,7 @@ test('"I generated a new token", now, with no page at all', async ({ rekey }) =>
   await popup.getByRole('button', { name: 'I generated a new token', exact: true }).click();
   await popup.getByLabel('Company address').fill('acme.pipedrive.com');
   await popup.getByRole('button', { name: 'Now', exact: true }).click();
-  await expectHeadline(popup, /^5 need the new token, less than a minute$/);
+  await expectHeadline(popup, /^5 need the new token, for less than a minute$/);
   await expectBadge(rekey, String(DOWN));
   await expectTask(popup, 'Website form', 'broken', 'none');
   await expect(task(popup, 'Website form')).toHaveAttribute('data-account', 'acme');
@@ -28,7 +28,7 @@ test('"About an hour ago", and the first visit after it is no second rotation', 
   await popup.getByRole('button', { name: 'I generated a new token', exact: true }).click();
   await popup.getByLabel('Company address').fill('acme');
   await popup.getByRole('button', { name: 'About an hour ago', exact: true }).click();
-  await expectHeadline(popup, /^5 need the new token, at least 30 min$/);
+  await expectHeadline(popup, /^5 need the new token, for at least 30 min$/);
   const tab = await visitApiTab(context, pipedrive);
   await expectCard(tab, /5 tools need the new token/);
   await expectBadge(rekey, String(DOWN));
@@ -43,7 +43,7 @@ test('"Replace my token" names what stops and opens the company’s API tab', as
   const popup = await openPopup(rekey);
   await popup.getByRole('button', { name: 'Replace my token', exact: true }).click();
   await expect(popup.getByText('3 tools stop until they have the new token')).toBeVisible();
-  await expect(popup.getByText('2 more may use it')).toBeVisible();
+  await expect(popup.getByText('2 tools may use it')).toBeVisible();
   await popup.getByLabel('Somebody left').check();
   const opened = context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Open Personal preferences > API', exact: true }).click();

@@ -39,7 +39,7 @@ test('the first run from its question to its end, with the keyboard alone, left 
   const page = await rekey.open('dashboard', '#/welcome');
   await page.bringToFront();
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Rekey' })).toBeFocused();
-  await enter(page, 'Just getting readyI want to be prepared');
+  await enter(page, 'Just getting readyNothing is planned; I want to set Rekey up');
 
   await expectStep(page, 'Which account?', 'Account');
   await tabTo(page, 'Or name the company');

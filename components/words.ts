@@ -44,10 +44,11 @@ export function whoWords(who: Who, person: (id: string) => string): string {
 
 /** Why a state is believed, with who and when: "You tested it 14:32", "Rekey saw it write 14:40". */
 export function evidenceWords({ grade, who, at, wroteAt = at, tied }: Evidence, now: number): string {
-  if (tied) return i18n.t('evidence.aliveTied', [when(wroteAt, now)]);
   // Of a sign of life, the time of the change counts, not that at which it was found.
   if (who === 'me') return BY_ME[grade](when(wroteAt, now));
-  return BY_OTHERS[grade](who === 'rekey' ? i18n.t('evidence.rekey') : who.name, when(wroteAt, now));
+  const by = who === 'rekey' ? i18n.t('evidence.rekey') : who.name;
+  if (tied) return i18n.t('evidence.aliveTied', { who: by, when: when(wroteAt, now) });
+  return BY_OTHERS[grade](by, when(wroteAt, now));
 }
 
 const REASON_WORDS: Record<Reason, () => string> = {

@@ -108,7 +108,9 @@ describe('after a look', () => {
 
 it('says of a sign of life when it rests on the user’s word', () => {
   expect(evidenceWords(alive, NOW)).toBe('Rekey saw it write 16:29');
-  expect(evidenceWords({ ...alive, tied: true }, NOW)).toBe('A program that you said is this tool wrote 16:29');
+  expect(evidenceWords({ ...alive, tied: true }, NOW)).toBe(
+    'Rekey saw it write 16:29, if it is the program that you said',
+  );
 });
 
 it('is offered while a look may tell something', () => {

@@ -139,11 +139,11 @@ describe('a token on the page', () => {
     await say(seen(1));
     pass(MINUTE);
     await say({ type: 'pressed', visit: VISIT, at: START + HOUR });
-    expect((await tabState(TAB)).press).toEqual({ at: START + MINUTE, hostname: 'acme.pipedrive.com' });
+    expect((await tabState(TAB)).presses).toEqual([{ at: START + MINUTE, hostname: 'acme.pipedrive.com' }]);
     pass(MINUTE);
     await say(seen(2));
     expect(await openRotations()).toMatchObject([{ t0: { from: START + MINUTE, to: START + 2 * MINUTE } }]);
-    expect((await tabState(TAB)).press).toBeNull();
+    expect((await tabState(TAB)).presses).toEqual([]);
     await say(seen(3));
     expect(await say({ type: 'card-asked' })).toEqual({ face: 'question', lastSeen: START + 2 * MINUTE });
     await say({ type: 'card-answered', answer: 'neither' });
@@ -161,6 +161,18 @@ describe('a press', () => {
     await say(seen(2), globex);
     expect(await openRotations()).toEqual([]);
     expect(await db.questions.count()).toBe(1);
+  });
+
+  it('explains a change that came after it, also when more was pressed before the change was told', async () => {
+    await say(seen(1));
+    pass(MINUTE);
+    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
+    pass(1000);
+    const told = seen(2);
+    pass(1000);
+    for (let no = 0; no < 5; no += 1) await say({ type: 'pressed', visit: VISIT, at: Date.now() });
+    await say(told);
+    expect(await openRotations()).toMatchObject([{ t0: { from: START + MINUTE, to: START + MINUTE + 1000 } }]);
   });
 
   it('whose outcome another tab showed explains no further change', async () => {

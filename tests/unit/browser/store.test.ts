@@ -160,13 +160,13 @@ describe('small things kept', () => {
   it('changes of one tab wait for each other, and a closed tab is forgotten', async () => {
     await Promise.all([
       changeTab(1, { company: 'acme' }),
-      changeTab(1, { press: { at: 5, hostname: 'acme.pipedrive.com' } }),
+      changeTab(1, { presses: [{ at: 5, hostname: 'acme.pipedrive.com' }] }),
     ]);
-    await changeTab(2, { press: { at: 9, hostname: 'acme.pipedrive.com' } });
+    await changeTab(2, { presses: [{ at: 9, hostname: 'acme.pipedrive.com' }] });
     await fakeBrowser.storage.session.set({ 'tab:3': { company: 7 } });
-    expect(await tabState(1)).toMatchObject({ company: 'acme', press: { at: 5, hostname: 'acme.pipedrive.com' } });
+    expect(await tabState(1)).toMatchObject({ company: 'acme', presses: [{ at: 5, hostname: 'acme.pipedrive.com' }] });
     expect((await knownTabs()).map(({ tab }) => tab).sort()).toEqual([1, 2]);
     await forgetTab(1);
-    expect(await tabState(1)).toMatchObject({ company: null, reading: null, press: null });
+    expect(await tabState(1)).toMatchObject({ company: null, reading: null, presses: [] });
   });
 });

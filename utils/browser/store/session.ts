@@ -11,8 +11,11 @@ const tabSchema = z.strictObject({
   dismissed: z.boolean(),
   /** The user is pointing at the token. */
   picking: z.boolean(),
-  /** When the button that makes a new token was last pressed here, and on which host: another company's explains nothing. */
-  press: z.nullable(z.strictObject({ at: time, hostname: z.string() })),
+  /**
+   * When a button that may make a new token was pressed here lately, and on which host: another company's explains nothing.
+   * Oldest first.
+   */
+  presses: z.array(z.strictObject({ at: time, hostname: z.string() })),
   /** The form that the popup or side panel is to open at, once. */
   form: z.nullable(z.enum(['generated'])),
   /** The frame that shows the account's own token; null while it is not known to be that. */
@@ -41,7 +44,7 @@ const BLANK: TabState = {
   reading: null,
   dismissed: false,
   picking: false,
-  press: null,
+  presses: [],
   form: null,
   frame: null,
   copied: false,

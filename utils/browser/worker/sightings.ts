@@ -5,10 +5,13 @@ import { now } from '../clock';
 import { recordSighting } from '../service/sightings';
 import { db } from '../store/database';
 import { fingerprint } from '../store/fingerprint';
-import { changeTab, type TabState, tabState } from '../store/session';
+import { changeTab, changeTabIf, type TabState, tabState } from '../store/session';
 import { refreshCard } from './card';
 import { keepOldValues, startCheck } from './check';
 import type { ContentScript } from './sender';
+
+/** Presses that are kept of a tab: those after the one that counts must not drive it out. */
+const MOST_PRESSES = 20;
 
 type PageOutcome = Extract<Message, { type: 'page-read' }>['outcome'];
 
@@ -26,18 +29,19 @@ export async function tokenSeen(
     await show(tab, { reading: 'which-company' });
     return;
   }
-  const { press } = await tabState(tab);
+  const { presses } = await tabState(tab);
   const seen = {
     fingerprint: token,
     before: before && { fingerprint: before.fingerprint, lastAt: before.lastAt },
     // A page whose clock is ahead must not put a rotation into the future.
     at: Math.min(at, now()),
-    pressedAt: press?.hostname === hostname ? press.at : null,
+    // On a page without words any button of the token's block may be the one; what is pressed after the value was there is not.
+    pressedAt: presses.findLast((press) => press.hostname === hostname && press.at <= at)?.at ?? null,
   };
   const { account, meaning } = await recordSighting(company, seen);
   // Only the account's own token may ask Pipedrive in its name.
   const isOwn = meaning === 'same' || meaning === 'baseline' || meaning === 'rotation';
-  const used = meaning === 'rotation' ? { press: null, dismissed: false, copied: false } : {};
+  const used = meaning === 'rotation' ? { presses: [], dismissed: false, copied: false } : {};
   await show(tab, { reading: 'found', company, account, frame: isOwn ? frame : null, ...used });
   // Told again because the worker was ended in between, the change is the account's own token by now.
   const mayBeChange = meaning === 'rotation' || (meaning === 'same' && before !== null);
@@ -62,7 +66,9 @@ export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScri
 
 /** The button was pressed; it counts for ten minutes on this host in this tab, also across a reload. */
 export async function pressed(at: number, { tab, hostname }: ContentScript): Promise<void> {
-  await changeTab(tab, { press: { at: Math.min(at, now()), hostname } });
+  await changeTabIf(tab, ({ presses }) => ({
+    presses: [...presses, { at: Math.min(at, now()), hostname }].slice(-MOST_PRESSES),
+  }));
 }
 
 /** The new token was copied, or its user had the time to: now the popup may take the focus, once per rotation. */

@@ -15,7 +15,7 @@ import { Facts, Outage } from './facts';
 import { MainButton } from './main-button';
 import { isFree } from './order';
 import { OtherButtons, type Panel, SecondButton } from './other-buttons';
-import { SkipForm } from './skip-form';
+import { ReasonForm } from './reason-form';
 import { StateMark } from './state-mark';
 import { WebhookFacts } from './webhook-facts';
 import { Where } from './where';
@@ -130,10 +130,13 @@ export function TaskLine({
           <OtherButtons {...buttons} panel={panel} onPanel={onPanel} />
         </div>
         {panel === 'skip' && (
-          <SkipForm
-            tool={tool.name}
+          <ReasonForm
+            title={i18n.t('checklist.skipForm.title', { tool: tool.name })}
+            submit={i18n.t('checklist.skipForm.submit')}
+            label={i18n.t('checklist.skipForm.reason')}
+            picks={skipPicks()}
             onCancel={closePanel}
-            onSkip={(reason) => void perform(task, 'next', () => actions.skip(task, reason))}
+            onReason={(reason) => void perform(task, 'next', () => actions.skip(task, reason))}
           />
         )}
         {panel === 'down' && (
@@ -162,4 +165,12 @@ export function TaskLine({
       </div>
     </li>
   );
+}
+
+function skipPicks(): string[] {
+  return [
+    i18n.t('checklist.skipForm.notUsed'),
+    i18n.t('checklist.skipForm.otherToken'),
+    i18n.t('checklist.skipForm.retired'),
+  ];
 }

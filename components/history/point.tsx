@@ -4,11 +4,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Point } from '../../utils/core/rotation/event';
 import type { Settled } from '../../utils/core/rotation/fold';
+import { ReasonForm } from '../checklist/reason-form';
 import { when } from '../format';
 import { Button } from '../ui/button';
 import { pointWords, whoWords } from '../words';
 import type { Names } from './sentences';
-import { WaiveForm } from './waive-form';
 
 /** One thing that a new token leaves open: what to look for, where, and what became of it. */
 export function PointLine({
@@ -71,7 +71,15 @@ export function PointLine({
           </Button>
         </div>
       )}
-      {settled === null && waiving && <WaiveForm what={name} onWaive={settle} onCancel={() => setWaiving(false)} />}
+      {settled === null && waiving && (
+        <ReasonForm
+          title={i18n.t('stillOpen.waiveTitle', { what: name })}
+          submit={i18n.t('stillOpen.waiveSubmit')}
+          label={i18n.t('stillOpen.reason')}
+          onReason={settle}
+          onCancel={() => setWaiving(false)}
+        />
+      )}
     </li>
   );
 }

@@ -119,7 +119,7 @@ test('a damaged row is set aside, told, and the rest goes on', async ({ rekey })
   await settings.getByRole('button', { name: 'Throw away what was set aside', exact: true }).click();
   await settings.getByRole('button', { name: 'Throw it away', exact: true }).click();
   await expect(settings.getByText('It was thrown away.')).toBeVisible();
-  await expect(settings.getByText('No problems noted.')).toBeVisible();
+  await expect(settings.getByText('None so far.')).toBeVisible();
 });
 
 test('"Save a copy" in the popup holds a damaged row that the worker has not seen yet', async ({ rekey }) => {

@@ -57,7 +57,7 @@ async function addBatch(
   following = unfollowed(),
 ): Promise<ImportSummary> {
   const { installation } = await identity();
-  const settled = drafts.map(await authSettler());
+  const settled = drafts.map(await authSettler(drafts));
   const batch: Batch = { id: newId(), ...(origin && { origin }) };
   const added = drafts.length === 0 ? 0 : await write(() => addDrafts(settled, batch, installation, following));
   return {

@@ -7,10 +7,12 @@ import { policy } from '../store/policy';
 export type SettledDraft = ToolDraft & { auth: Auth };
 
 /**
- * Settles how a tool signs in of which nobody said it: as the organisation or the catalogue knows its kind to do. To be
- * asked for before a transaction, as it asks the browser. Out: what settles drafts.
+ * Settles how tools sign in of which nobody said it: as the organisation or the catalogue knows their kind to do. To be
+ * asked for before a transaction, as it may ask the browser: only where one of `drafts` needs it, as a browser that has
+ * just started takes two seconds to give its policy. Out: what settles each of them.
  */
-export async function authSettler(): Promise<(draft: ToolDraft) => SettledDraft> {
-  const authOf = authWith((await policy()).policy.catalogue);
+export async function authSettler(drafts: readonly ToolDraft[]): Promise<(draft: ToolDraft) => SettledDraft> {
+  const isOpen = drafts.some(({ auth, catalogue }) => auth === null && catalogue !== null);
+  const authOf = isOpen ? authWith((await policy()).policy.catalogue) : () => null;
   return (draft) => ({ ...draft, auth: draft.auth ?? authOf(draft.catalogue) ?? 'unknown' });
 }

@@ -14,7 +14,7 @@ export async function applyPolicy(): Promise<void> {
   const wanted = new Map((await policy()).policy.tools.map((draft) => [identityOf(draft), draft]));
   if (wanted.size === 0 && (await db.tools.filter(isSet).count()) === 0) return;
   const { installation } = await identity();
-  const settle = await authSettler();
+  const settle = await authSettler([...wanted.values()]);
   await write(async () => {
     const listed = await listedTools();
     const known = new Map(listed.map((tool) => [identityOf(tool), tool]));

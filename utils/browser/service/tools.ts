@@ -16,7 +16,7 @@ export async function addTool(
   account: string | null,
 ): Promise<{ id: string; alreadyThere: boolean }> {
   const { installation } = await identity();
-  const settled = (await authSettler())(draft);
+  const settled = (await authSettler([draft]))(draft);
   return write(async () => {
     const known = (await listedTools()).find((tool) => sameTool(tool, draft));
     if (known) return { id: known.id, alreadyThere: true };
@@ -31,7 +31,7 @@ export async function addTool(
 /** Changes a tool. Its task in an open rotation follows where the tool's kind of access changed. */
 export async function changeTool(id: string, draft: ToolDraft, account: string | null): Promise<void> {
   const { installation } = await identity();
-  const settled = (await authSettler())(draft);
+  const settled = (await authSettler([draft]))(draft);
   await write(async () => {
     const before = await db.tools.get(id);
     if (before === undefined) throw new Error('the tool is no longer there');

@@ -12,6 +12,7 @@ import { noteSeen } from '../../utils/browser/service/seen';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guidesWith } from '../../utils/catalogue/organisation';
+import { NO_POLICY } from '../../utils/core/policy';
 import { isUnfinished } from '../../utils/core/screen/first-run';
 import { chosenOf, holdsNew, type PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
@@ -28,8 +29,9 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [page] = useWatched(watchPage);
   const [firstRun] = useWatched(watchFirstRun);
   const [decided, retryDecided] = useWatched(watchPolicy);
-  const kinds = decided.state === 'ready' ? decided.value.policy.catalogue : null;
-  const guideOf = useMemo(() => guidesWith(kinds ?? []), [kinds]);
+  // A browser that has just started takes two seconds to give its policy: too long to show nothing.
+  const policy = decided.state === 'ready' ? decided.value.policy : NO_POLICY;
+  const guideOf = useMemo(() => guidesWith(policy.catalogue), [policy]);
   const now = useNow(clock);
   const actions = useMemo(() => popupActions(besidePopup), [besidePopup]);
   const [checks, setChecks] = useState<readonly PageCheck[]>([]);
@@ -44,7 +46,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
     for (const check of checks) if (holdsNew(checks, { id: check.task })) noteSeen(check).catch(() => {});
   }, [checks]);
 
-  if (snapshot.state === 'ready' && page.state === 'ready' && decided.state === 'ready') {
+  if (snapshot.state === 'ready' && page.state === 'ready') {
     const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
     const chooseTool = (chosen: TaskView | null) => setChecks(chosenOf(checks, chosen));
     const markUpdated = (task: TaskView) =>
@@ -57,7 +59,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         page={page.value}
         settingUp={firstRun.state === 'ready' && isUnfinished(firstRun.value)}
         guideOf={guideOf}
-        policy={decided.value.policy}
+        policy={policy}
         now={now}
         actions={{ ...actions, tasks, chooseTool }}
         signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot.value} now={now} />}

@@ -18,6 +18,14 @@ import { taughtPlace } from '../store/taught';
 
 type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
+/**
+ * How long a card waits for the browser's policy, which takes two seconds after the browser's start; until it is known, the
+ * card does not offer what it may forbid.
+ */
+const POLICY_SOON = 100;
+
+const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
+
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
   const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
@@ -27,7 +35,7 @@ export async function showCard(tab: number): Promise<CardView> {
     reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
     copied && asksAtCopy(),
     checksTokens(),
-    liveChecksOff(),
+    Promise.race([liveChecksOff(), later(POLICY_SOON, true)]),
   ]);
   const shown = (host && companyOf(host)) ?? company;
   const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);

@@ -34,7 +34,7 @@ export function listen(): void {
   onPolicyChange(() => void Promise.all([applyPolicy(), spreadLiveCheck()]));
   // No event tells that Rekey was switched on again after it had been off.
   void isFirstStart().then(async (isFirst) => {
-    if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy()]);
+    if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy().then(spreadLiveCheck)]);
   });
   void project().finally(tidy);
 }

@@ -8,27 +8,12 @@ import { tabState } from '../../../utils/browser/store/session';
 import { receive } from '../../../utils/browser/worker/receive';
 import type { Message, Sender } from '../../../utils/core/messages';
 import { HOUR, MINUTE } from '../../../utils/core/time';
-import { id, print, TOKEN } from '../core/records';
+import { print, TOKEN } from '../core/records';
 import { asked, pass, START, withBrowser } from './browser';
+import { changed, from, page, say, seen, TAB, VISIT } from './said';
 import { addTools, COMPANY } from './stories';
 
 withBrowser();
-
-const TAB = 7;
-const VISIT = id(1);
-
-function from(host: string, frameId = 0): Sender {
-  const url = `https://${host}/settings/api`;
-  return { id: browser.runtime.id, url, frameId, tab: { id: TAB, url } };
-}
-const page = from('acme.pipedrive.com');
-const say = (message: Message, sender: Sender = page) => receive(message, sender);
-
-type Before = Extract<Message, { type: 'token-seen' }>['before'];
-function seen(no: number, before: Before = null, company: string | null = null): Message {
-  return { type: 'token-seen', visit: VISIT, digest: print(no), before, at: Date.now(), company };
-}
-const changed = (): Message => seen(2, { digest: print(1), lastAt: Date.now() - 500 });
 
 describe('a message that does not pass', () => {
   it.each<[string, unknown, Sender]>([
@@ -148,45 +133,6 @@ describe('a token on the page', () => {
     expect(await say({ type: 'card-asked' })).toEqual({ face: 'question', lastSeen: START + 2 * MINUTE });
     await say({ type: 'card-answered', answer: 'neither' });
     expect(await db.questions.count()).toBe(0);
-  });
-});
-
-describe('a press', () => {
-  const globex = from('globex.pipedrive.com');
-
-  it('on the pages of one company explains nothing on those of another', async () => {
-    await say(seen(1), globex);
-    pass(MINUTE);
-    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
-    await say(seen(2), globex);
-    expect(await openRotations()).toEqual([]);
-    expect(await db.questions.count()).toBe(1);
-  });
-
-  it('explains a change that came after it, also when more was pressed before the change was told', async () => {
-    await say(seen(1));
-    pass(MINUTE);
-    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
-    pass(1000);
-    const told = seen(2);
-    pass(1000);
-    for (let no = 0; no < 5; no += 1) await say({ type: 'pressed', visit: VISIT, at: Date.now() });
-    await say(told);
-    expect(await openRotations()).toMatchObject([{ t0: { from: START + MINUTE, to: START + MINUTE + 1000 } }]);
-  });
-
-  it('whose outcome another tab showed explains no further change', async () => {
-    await say(seen(1));
-    pass(MINUTE);
-    await say({ type: 'pressed', visit: VISIT, at: Date.now() });
-    pass(500);
-    const other: Sender = { ...page, tab: { id: TAB + 1, url: page.url } };
-    await say(changed(), other);
-    expect(await openRotations()).toHaveLength(1);
-    pass(MINUTE);
-    await say(seen(3));
-    expect(await db.rotations.count()).toBe(1);
-    expect(await db.questions.count()).toBe(1);
   });
 });
 

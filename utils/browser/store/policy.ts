@@ -8,6 +8,18 @@ export async function policy(): Promise<ReadPolicy> {
   return readPolicy(managed);
 }
 
+/** How long a policy may be waited for where something has to go on, in milliseconds. */
+const SOON = 100;
+
+/**
+ * The policy, or null where the browser does not give it soon: Chromium takes seconds after its start. For what has to go on
+ * without it; whatever the organisation may forbid asks for `policy` itself.
+ */
+export async function policyAtHand(): Promise<ReadPolicy | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON));
+  return Promise.race([policy(), late]);
+}
+
 /** Calls `listener` with the policy, now and whenever it changes. Out: how to stop. */
 export function watchPolicy(listener: (read: ReadPolicy) => void, onError: (error: unknown) => void): () => void {
   const tell = () => void policy().then(listener, onError);

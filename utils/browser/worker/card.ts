@@ -12,30 +12,22 @@ import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
 import { asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
 import { plan } from '../store/local';
-import { liveChecksOff } from '../store/policy';
+import { policyAtHand } from '../store/policy';
 import { changeTab, knownTabs, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
 
 type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
 
-/**
- * How long a card waits for the browser's policy, which takes two seconds after the browser's start; until it is known, the
- * card does not offer what it may forbid.
- */
-const POLICY_SOON = 100;
-
-const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
-
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
   const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
-  const [snapshot, planned, host, asks, checks, locked] = await Promise.all([
+  const [snapshot, planned, host, asks, checks, decided] = await Promise.all([
     readSnapshot(),
     plan(),
     reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
     copied && asksAtCopy(),
     checksTokens(),
-    Promise.race([liveChecksOff(), later(POLICY_SOON, true)]),
+    policyAtHand(),
   ]);
   const shown = (host && companyOf(host)) ?? company;
   const known = snapshot.accounts.filter((one) => one.token !== null && one.company !== null && one.company === shown);
@@ -54,7 +46,8 @@ export async function showCard(tab: number): Promise<CardView> {
     taught: reading === 'not-found' && host !== null && (await taughtPlace(host)) !== null,
     known: known.length > 0,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
-    liveCheck: locked ? null : checks,
+    // Until the policy is known, what it may forbid is not offered; the card is drawn anew then.
+    liveCheck: decided === null || decided.policy.liveChecks === false ? null : checks,
     copied: asks ? likelyKinds((kind) => tools.some(({ catalogue }) => catalogue === kind)) : null,
     tools: tools.length,
     critical: tools.filter(({ critical }) => critical).length,

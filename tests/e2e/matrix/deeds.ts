@@ -83,6 +83,7 @@ export const DEEDS = {
     },
   },
   slow: {
+    common: true,
     makes: [1],
     shows: 1,
     outcome: { kind: 'slow', ms: 3000 },

@@ -53,7 +53,7 @@ function depthOf({ pathname }: Place, page: Place): number {
   return page.pathname === path || page.pathname.startsWith(`${path}/`) ? path.length : 0;
 }
 
-/** Whether the first step of the tool's path, if it has any, is the page's as well. */
+/** Whether the first step of the tool's path, where there is one, is the page's too. */
 function beginsLike(tool: Place, page: Place): boolean {
   const [first, own] = [tool, page].map(({ pathname }) => pathname.split('/')[1]);
   return first === '' || first === own;

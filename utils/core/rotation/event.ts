@@ -47,6 +47,8 @@ export const happeningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('skipped'), task, remark: id }),
   z.strictObject({ type: z.literal('answered'), task, auth: z.enum(['token', 'oauth']) }),
   z.strictObject({ type: z.literal('left-down'), task, remark: id, until: time }),
+  /** Nobody wants to be reminded before `until`; null takes that back. It says nothing about the tool. */
+  z.strictObject({ type: z.literal('snoozed'), task, until: z.nullable(time) }),
   z.strictObject({ type: z.literal('asked'), task, person: id }),
   z.strictObject({ type: z.literal('undone'), task }),
   /** Looked through, or left alone for a reason, which is the remark. */

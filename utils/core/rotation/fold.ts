@@ -20,6 +20,8 @@ export interface Rotation {
   reason: Reason | null;
   supersedes: string | null;
   openedAt: number;
+  /** When it was opened again last, after it had ended. */
+  reopenedAt: number | null;
   tasks: Task[];
   /** What Pipedrive said of both tokens; null when it was not asked. */
   check: (Omit<Extract<Happening, { type: 'checked' }>, 'type'> & { at: number }) | null;
@@ -27,6 +29,16 @@ export interface Rotation {
   settled: ReadonlyMap<Point, Settled>;
   /** Since when nothing is broken or unsure; null while something is, and while there is no task at all. */
   handledAt: number | null;
+  /** By a clock that runs on from where it was set back, with times of its own; only where one was. See `foldSteadily`. */
+  steady?: Steady;
+}
+
+/** What lengths of time are told by, where a clock was set back. */
+export interface Steady {
+  /** How far it had been set back when the rotation ended, or has been by now; in milliseconds. */
+  back: number;
+  /** The same tasks in the same order. */
+  tasks: readonly Task[];
 }
 
 /** A task that waits for the user. */
@@ -70,7 +82,7 @@ export function fold(events: readonly Event[]): Rotation | null {
 function opened({ rotation, at, what }: Event): Rotation | null {
   if (what.type !== 'opened') return null;
   const { account, t0, how, reason, supersedes } = what;
-  const rest = { tasks: [], check: null, closed: null, settled: new Map(), handledAt: null };
+  const rest = { reopenedAt: null, tasks: [], check: null, closed: null, settled: new Map(), handledAt: null };
   return { id: rotation, account, t0, how, reason, supersedes, openedAt: at, ...rest };
 }
 
@@ -78,7 +90,7 @@ function taskAfter(task: Task | undefined, { t0 }: Rotation, event: Event): Task
   const { what } = event;
   if (what.type === 'task-removed') return undefined;
   if (what.type !== 'task-added') return task && advance(task, event);
-  return task ?? startTask(what.task, what.tool, what.auth, what.since ?? t0);
+  return task ?? startTask(what.task, what.tool, what.auth, what.since ?? t0, event.at);
 }
 
 function afterwards(rotation: Rotation, { what, at, who }: Event): Rotation {
@@ -99,7 +111,7 @@ function afterwards(rotation: Rotation, { what, at, who }: Event): Rotation {
       return rotation.closed === null ? { ...rotation, closed: { how: what.how, at } } : rotation;
     case 'reopened':
       // A rotation that somebody opens again gets its three days anew.
-      return { ...rotation, closed: null, handledAt: rotation.handledAt === null ? null : at };
+      return { ...rotation, closed: null, reopenedAt: at, handledAt: rotation.handledAt === null ? null : at };
     default:
       return rotation;
   }

@@ -18,7 +18,7 @@ export interface Opening {
 /**
  * First events of a rotation: its opening and one task per tool.
  * After a superseded rotation, what was updated needs the new token again; tools that were down stay down since the
- * first T0, and what was left out or left down stays so.
+ * first T0, and what was left out or left down stays so. A snooze ends: the new checklist has due times of its own.
  */
 export function openRotation({ account, t0, how, reason, tools, open, newId }: Opening): Happening[] {
   const earlier = new Map(open?.tasks.map((task) => [task.tool, task]));

@@ -10,6 +10,11 @@ export function countDown(rotations: readonly Rotation[]): number {
   return rotations.reduce((sum, { tasks }) => sum + tasks.filter(({ state }) => isDown(state)).length, 0);
 }
 
+/** Of the tasks that wait, those of which nobody knows whether they use the token. */
+export function countUnsure(rotations: readonly Rotation[]): number {
+  return rotations.reduce((sum, { tasks }) => sum + tasks.filter(({ state }) => state === 'unsure').length, 0);
+}
+
 /** Text of the badge: the tasks that wait, else `?` when a question waits, else nothing (contract, "Badge"). */
 export function badgeText(down: number, questions: number): string {
   if (down > 0) return String(down);

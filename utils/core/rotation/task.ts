@@ -24,9 +24,13 @@ export interface TaskStatus {
   answered: boolean;
   skipped: { remark: string; at: number } | null;
   leftDown: { remark: string; until: number } | null;
+  /** Before this time nobody wants to be reminded. */
+  snoozedUntil: number | null;
   asked: { person: string; at: number } | null;
   updatedAt: number | null;
   verifiedAt: number | null;
+  /** Since when somebody is expected to do something about it; its due time counts from here. */
+  waitsFrom: number;
 }
 
 /** One tool inside one rotation. */
@@ -39,34 +43,34 @@ export interface Task extends TaskStatus {
   past: TaskStatus[];
 }
 
-/** A task as it starts: a token breaks, OAuth does not, and what is unknown must be asked. */
-export function startTask(id: string, tool: string, auth: Auth, since: Interval): Task {
+/** A task as it starts at `at`: a token breaks, OAuth does not, and what is unknown must be asked. */
+export function startTask(id: string, tool: string, auth: Auth, since: Interval, at: number): Task {
   const state = ({ token: 'broken', unknown: 'unsure', oauth: 'unaffected' } as const)[auth];
-  return { id, tool, since, past: [], ...blank(state) };
+  return { id, tool, since, past: [], ...blank(state, at) };
 }
 
 /**
  * The task after an event that concerns it. Total: an event that has no place in the task's state changes nothing and
  * gives back the very same object, which is how callers tell a refusal.
  *
- *              updated    verified   skipped   answered              left-down  asked    undone
- *   broken     updated    verified   skipped   unaffected (OAuth)    broken     broken   before
- *   unsure     updated *  -          skipped   broken, unaffected    -          unsure   before
- *   updated    better     verified   -         -                     -          -        before
- *   verified   -          better     -         -                     -          -        before
- *   skipped    -          -          -         -                     -          -        before
- *   unaffected -          -          -         broken (token)        -          -        before
+ *              updated    verified   skipped   answered              left-down  snoozed, asked  undone
+ *   broken     updated    verified   skipped   unaffected (OAuth)    broken     broken          before
+ *   unsure     updated *  -          skipped   broken, unaffected    -          unsure          before
+ *   updated    better     verified   -         -                     -          -               before
+ *   verified   -          better     -         -                     -          -               before
+ *   skipped    -          -          -         -                     -          -               before
+ *   unaffected -          -          -         broken (token)        -          -               before
  *
  * "better" takes stronger evidence and keeps the state. * By `seen` alone: a tool that holds the token uses it.
  */
 export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at' | 'who'>): Task {
-  const { state } = task;
+  const { state, waitsFrom } = task;
   const down = state === 'broken' || state === 'unsure';
   switch (what.type) {
     case 'updated': {
       const evidence = { grade: what.grade, who, at };
       if (state === 'broken' || (state === 'unsure' && what.grade === 'seen'))
-        return step(task, { ...blank('updated'), evidence, asked: task.asked, updatedAt: at });
+        return step(task, { ...blank('updated', waitsFrom), evidence, asked: task.asked, updatedAt: at });
       return state === 'updated' && isStronger(evidence, task) ? step(task, { ...statusOf(task), evidence }) : task;
     }
     case 'verified': {
@@ -74,23 +78,29 @@ export function advance(task: Task, { what, at, who }: Pick<Event, 'what' | 'at'
       const evidence: Evidence = { grade, who, at, ...(wroteAt !== undefined && { wroteAt }), ...(tied && { tied }) };
       const times = timesOf(task, at, wroteAt);
       if (state === 'broken' || state === 'updated') {
-        return step(task, { ...blank('verified'), evidence, asked: task.asked, ...times });
+        return step(task, { ...blank('verified', waitsFrom), evidence, asked: task.asked, ...times });
       }
       const isBetter = state === 'verified' && isStronger(evidence, task);
       return isBetter ? step(task, { ...statusOf(task), evidence, ...times }) : task;
     }
     case 'skipped':
-      return down ? step(task, { ...blank('skipped'), skipped: { remark: what.remark, at } }) : task;
+      return down ? step(task, { ...blank('skipped', waitsFrom), skipped: { remark: what.remark, at } }) : task;
     case 'answered': {
       const next = what.auth === 'oauth' ? 'unaffected' : 'broken';
+      // What was thought to go on by itself waits only from now on.
+      const from = down ? waitsFrom : at;
       return (down || state === 'unaffected') && state !== next
-        ? step(task, { ...blank(next), answered: true, asked: task.asked })
+        ? step(task, { ...blank(next, from), answered: true, asked: task.asked })
         : task;
     }
     case 'left-down': {
       const leftDown = { remark: what.remark, until: what.until };
       return state === 'broken' ? step(task, { ...statusOf(task), leftDown }) : task;
     }
+    case 'snoozed':
+      return down && task.snoozedUntil !== what.until
+        ? step(task, { ...statusOf(task), snoozedUntil: what.until })
+        : task;
     case 'asked':
       return down ? step(task, { ...statusOf(task), asked: { person: what.person, at } }) : task;
     case 'undone': {
@@ -113,16 +123,18 @@ function timesOf(
   return { updatedAt: Math.min(updatedAt ?? worked, worked), verifiedAt: Math.min(verifiedAt ?? worked, worked) };
 }
 
-function blank(state: TaskState): TaskStatus {
+function blank(state: TaskState, waitsFrom: number): TaskStatus {
   return {
     state,
     evidence: null,
     answered: false,
     skipped: null,
     leftDown: null,
+    snoozedUntil: null,
     asked: null,
     updatedAt: null,
     verifiedAt: null,
+    waitsFrom,
   };
 }
 

@@ -1,18 +1,20 @@
 import type { Account } from '../account';
 import type { Tool } from '../inventory/tool';
+import { DUE_TIMES, type DueTimes, dueOf } from '../rotation/due';
 import { isAllBack, isDown, type Rotation } from '../rotation/fold';
 import { openPoints } from '../rotation/tally';
 import type { Task } from '../rotation/task';
+import { type Took, tookIn } from '../rotation/took';
 import type { Snapshot } from './snapshot';
 import type { ChecklistView, RotationView, TaskView } from './task';
 import { type WebhookOf, webhooksIn } from './webhooks';
 
 /**
- * The checklist from what is stored. `nameless` stands for names that were erased.
+ * The checklist from what is stored. `nameless` stands for names that were erased; `times` is how long tools may take.
  * Tasks whose tool row could not be read keep their place under that name.
  */
-export function checklistView(snapshot: Snapshot, nameless: string): ChecklistView {
-  const look = lookups(snapshot, nameless);
+export function checklistView(snapshot: Snapshot, nameless: string, times: DueTimes = DUE_TIMES): ChecklistView {
+  const look = lookups(snapshot, nameless, times);
   const rotations = snapshot.rotations.map((rotation) => rotationView(rotation, look));
   const tasks = rotations.flatMap((rotation) => rotation.tasks).sort(byUrgency);
   return { rotations, tasks, total: tasks.length, done: tasks.filter(({ state }) => !isDown(state)).length };
@@ -24,10 +26,12 @@ interface Lookups {
   person: (id: string) => string;
   remark: (id: string) => string;
   webhook: WebhookOf;
+  times: DueTimes;
   nameless: string;
 }
 
-function lookups({ tools, accounts, people, remarks, looks, ties }: Snapshot, nameless: string): Lookups {
+function lookups(snapshot: Snapshot, nameless: string, times: DueTimes): Lookups {
+  const { tools, accounts, people, remarks, looks, ties } = snapshot;
   const toolsById = new Map(tools.map((tool) => [tool.id, tool]));
   const accountsById = new Map(accounts.map((account) => [account.id, account]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -37,6 +41,7 @@ function lookups({ tools, accounts, people, remarks, looks, ties }: Snapshot, na
     person: (id) => names.get(id) ?? nameless,
     remark: (id) => remarks.get(id) ?? nameless,
     webhook: webhooksIn(looks, ties),
+    times,
     nameless,
   };
 }
@@ -44,7 +49,10 @@ function lookups({ tools, accounts, people, remarks, looks, ties }: Snapshot, na
 function rotationView(rotation: Rotation, look: Lookups): RotationView {
   const { id, account, t0, reason, how, openedAt, handledAt, check } = rotation;
   const { company, user } = look.account(account) ?? { company: null, user: null };
-  const tasks = rotation.tasks.map((task) => taskView(task, rotation, look)).sort(byUrgency);
+  const took = tookIn(rotation);
+  const tasks = rotation.tasks
+    .map((task) => taskView(task, rotation, took.get(task.id) ?? NOT_YET, look))
+    .sort(byUrgency);
   const supersedes = rotation.supersedes !== null;
   return {
     id,
@@ -64,10 +72,13 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
   };
 }
 
-function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
+const NOT_YET: Took = { updated: null, verified: null };
+
+function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups): TaskView {
   const tool = look.tool(task.tool);
   const account = look.account(rotation.account);
-  const { evidence, asked, skipped, leftDown } = task;
+  const { evidence, asked, skipped, leftDown, snoozedUntil } = task;
+  const critical = tool?.critical ?? false;
   const who =
     evidence &&
     (evidence.who === 'me' || evidence.who === 'rekey' ? evidence.who : { name: look.person(evidence.who) });
@@ -78,7 +89,7 @@ function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
       id: task.tool,
       name: tool?.name ?? look.nameless,
       url: tool?.url ?? null,
-      critical: tool?.critical ?? false,
+      critical,
       notes: tool?.notes ?? null,
       catalogue: tool?.catalogue ?? null,
       auth: tool?.auth ?? 'unknown',
@@ -92,8 +103,10 @@ function taskView(task: Task, rotation: Rotation, look: Lookups): TaskView {
     asked: asked && { name: look.person(asked.person), at: asked.at },
     skipped: skipped && look.remark(skipped.remark),
     leftDown: leftDown && { reason: look.remark(leftDown.remark), until: leftDown.until },
-    updatedAt: task.updatedAt,
-    verifiedAt: task.verifiedAt,
+    snoozedUntil,
+    due: dueOf(task, rotation, critical, look.times),
+    took,
+    back: rotation.steady?.back ?? 0,
     webhook: look.webhook(task.tool, rotation),
     // A task that OAuth keeps out of harm from the start has nothing that could be taken back.
     canUndo: ['updated', 'verified', 'skipped'].includes(task.state) || (task.state === 'unaffected' && task.answered),
@@ -110,7 +123,11 @@ function byUrgency(a: TaskView, b: TaskView): number {
     RANK[a.state] - RANK[b.state] ||
     Number(b.tool.critical) - Number(a.tool.critical) ||
     Number(a.asked !== null || a.leftDown !== null) - Number(b.asked !== null || b.leftDown !== null) ||
-    a.since.to - b.since.to ||
-    (a.tool.name < b.tool.name ? -1 : Number(a.tool.name > b.tool.name))
+    longestDownFirst(a, b)
   );
+}
+
+/** An order of tasks: the longest down first; names settle the rest. */
+export function longestDownFirst(a: TaskView, b: TaskView): number {
+  return a.since.to - b.since.to || (a.tool.name < b.tool.name ? -1 : Number(a.tool.name > b.tool.name));
 }

@@ -1,7 +1,10 @@
 import type { Account, Question } from '../account';
 import { countsFor } from '../inventory/tool';
+import type { Recovery } from '../recovery';
+import type { DueTimes } from '../rotation/due';
 import { isDown } from '../rotation/fold';
-import { elapsed } from '../time';
+import type { Span } from '../rotation/spans';
+import { downFor } from '../rotation/took';
 import { checklistView } from './checklist';
 import { type OnPage, onPage, type PageCheck } from './page-check';
 import type { PageStatus, SetAside, Snapshot } from './snapshot';
@@ -9,14 +12,16 @@ import type { ChecklistView, TaskView } from './task';
 
 /** What the popup says first: one headline and one main button each (design, "The popup's first five seconds"). */
 export type Situation =
-  | { kind: 'unreadable'; setAside: SetAside }
+  | { kind: 'unreadable'; setAside: SetAside; recovery: Recovery | null }
+  | { kind: 'recovered'; recovery: Recovery }
   | { kind: 'withheld' }
   | { kind: 'which-company' }
   | { kind: 'question'; question: Question; account: Account }
   | { kind: 'not-understood'; taught: boolean }
   | { kind: 'masked' }
   | OnPage
-  | { kind: 'open'; task: TaskView; down: number; since: { ms: number; atLeast: boolean } }
+  /** Of `down`, `unsure` are to be checked first: nobody knows whether they use the token. */
+  | { kind: 'open'; task: TaskView; down: number; unsure: number; since: Span }
   | { kind: 'waiting'; task: TaskView; waiting: number }
   | { kind: 'no-tasks' }
   | { kind: 'handled'; untested: number; task: TaskView | null }
@@ -32,7 +37,7 @@ export interface Screen {
 
 /**
  * The popup's screen from what is stored, the page it stands for, and what a look at that page said.
- * `now` in milliseconds; `nameless` stands for erased names.
+ * `now` in milliseconds; `nameless` stands for erased names; `times` is how long tools may take.
  */
 export function screen(
   snapshot: Snapshot,
@@ -40,15 +45,17 @@ export function screen(
   checks: readonly PageCheck[],
   now: number,
   nameless: string,
+  times?: DueTimes,
 ): Screen {
-  const checklist = checklistView(snapshot, nameless);
+  const checklist = checklistView(snapshot, nameless, times);
   const situation =
     blocked(snapshot, page) ?? question(snapshot) ?? underway(checklist, checks, now) ?? idle(snapshot, page);
   return { situation, checklist };
 }
 
-function blocked({ setAside }: Snapshot, page: PageStatus): Situation | null {
-  if (setAside !== null) return { kind: 'unreadable', setAside };
+function blocked({ setAside, recovery }: Snapshot, page: PageStatus): Situation | null {
+  if (setAside !== null) return { kind: 'unreadable', setAside, recovery };
+  if (recovery !== null) return { kind: 'recovered', recovery };
   if (page.kind === 'withheld') return { kind: 'withheld' };
   return page.reading === 'which-company' ? { kind: 'which-company' } : null;
 }
@@ -69,8 +76,9 @@ function underway({ rotations, tasks }: ChecklistView, checks: readonly PageChec
   const down = tasks.filter(({ state }) => isDown(state));
   const free = down.find(({ asked, leftDown }) => asked === null && leftDown === null);
   if (free !== undefined) {
-    const since = down.reduce((earliest, { since }) => (since.to < earliest.to ? since : earliest), free.since);
-    return { kind: 'open', task: free, down: down.length, since: elapsed(since, now) };
+    const first = down.reduce((earliest, task) => (task.since.to < earliest.since.to ? task : earliest), free);
+    const unsure = down.filter(({ state }) => state === 'unsure').length;
+    return { kind: 'open', task: free, down: down.length, unsure, since: downFor(first.since, now, first.back) };
   }
   const [first] = down;
   if (first !== undefined) return { kind: 'waiting', task: first, waiting: down.length };
@@ -88,14 +96,15 @@ function idle({ accounts, tools }: Snapshot, page: PageStatus): Situation {
   const own = seen.find(({ company }) => company !== null && company === page.company);
   // A page that always hides the token has been asked to show it once; that is enough.
   if (page.reading === 'masked' && own === undefined) return { kind: 'masked' };
-  const account = own ?? latest(seen);
+  const account = own ?? lastSeen(accounts);
   if (account === null) return { kind: 'nothing-seen', tools: live.length };
   return { kind: 'quiet', account, tools: live.filter((tool) => countsFor(tool, account)).length };
 }
 
-function latest(accounts: readonly Account[]): Account | null {
+/** The account whose token was seen last; null where none has been seen. */
+export function lastSeen(accounts: readonly Account[]): Account | null {
   return accounts.reduce<Account | null>(
-    (best, account) => ((account.token?.seenAt ?? 0) > (best?.token?.seenAt ?? -1) ? account : best),
+    (best, account) => ((account.token?.seenAt ?? -1) > (best?.token?.seenAt ?? -1) ? account : best),
     null,
   );
 }

@@ -1,6 +1,7 @@
 import type { Account, Question } from '../account';
 import type { Look, Tie } from '../finding/look';
 import type { Person, Tool } from '../inventory/tool';
+import type { Recovery } from '../recovery';
 import type { Rotation } from '../rotation/fold';
 
 /** What could not be read and lies set aside, for the screen that says so. */
@@ -24,6 +25,8 @@ export interface Snapshot {
   looks: Look[];
   ties: Tie[];
   setAside: SetAside | null;
+  /** What had been lost and what came back of it, until the user has been told. */
+  recovery: Recovery | null;
 }
 
 /** What is known of the page that the popup stands for. */

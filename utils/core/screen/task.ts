@@ -1,8 +1,10 @@
 import type { WebhookView } from '../finding/deadline';
 import type { Auth } from '../inventory/tool';
+import type { Due } from '../rotation/due';
 import type { Grade, Point, Reason } from '../rotation/event';
 import type { Rotation } from '../rotation/fold';
 import type { TaskState } from '../rotation/task';
+import type { Took } from '../rotation/took';
 import type { Interval } from '../time';
 
 /** One task as a list shows it: every id already turned into what a person reads. */
@@ -30,8 +32,13 @@ export interface TaskView {
   /** The reason why it was left out. */
   skipped: string | null;
   leftDown: { reason: string; until: number } | null;
-  updatedAt: number | null;
-  verifiedAt: number | null;
+  snoozedUntil: number | null;
+  /** Until when it should have the new token; null where nobody has to do anything. */
+  due: Due | null;
+  /** How long it went without a token that works. */
+  took: Took;
+  /** How far the clock was set back meanwhile, in milliseconds: what still goes on has gone on for so much longer. */
+  back: number;
   /** How the webhooks that were said to be the tool's fare; null where none are, or nothing is to be said. */
   webhook: WebhookView | null;
   canUndo: boolean;

@@ -1,11 +1,3 @@
-/** Host labels on pipedrive.com that are services of Pipedrive, not companies (contract, "API tab"). */
-const NOT_COMPANIES = new Set(['app', 'www', 'api', 'developers', 'support', 'marketplace', 'oauth']);
-
-/** A label has at most 63 characters; one with room for a token is taken for a token. */
-const HOST = /^(?!.*[0-9a-f]{40})([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.pipedrive\.com$/;
-
-const API_PATH = /^\/settings\/(?:personal\/)?api\/?$/;
-
 /** The parts of an address that decide where in Pipedrive a page is; `location` and `URL` both have them. */
 export interface Address {
   protocol: string;
@@ -24,30 +16,23 @@ export function isPipedrive(host: string): boolean {
   return /(?:^|\.)pipedrive\.com\.?(?::\d+)?$/.test(host);
 }
 
-/** Company domain of a host (`acme` for `acme.pipedrive.com`), or null when the host belongs to no company. */
+/**
+ * Company domain of a host (`acme` for `acme.pipedrive.com`), or null when the host belongs to no company: labels that are
+ * services of Pipedrive (contract, "API tab"), and one with room for a token, which is taken for a token. A label has at
+ * most 63 characters.
+ */
 export function companyOf(hostname: string): string | null {
-  const label = HOST.exec(hostname)?.[1];
-  return label === undefined || NOT_COMPANIES.has(label) ? null : label;
+  // Patterns stand where they are used: as constants of the module they would be made anew on each Pipedrive page.
+  const host =
+    /^(?!(?:app|www|api|developers|support|marketplace|oauth)\.|.*[0-9a-f]{40})([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.pipedrive\.com$/;
+  return host.exec(hostname)?.[1] ?? null;
 }
 
 /** Whether an address shows Personal preferences > API. Sources: facts, section 1 (paths) and the contract. */
 export function isApiTab({ protocol, hostname, pathname, hash }: Address): boolean {
   if (protocol !== 'https:' || !isWebAppHost(hostname)) return false;
-  return API_PATH.test(pathname) || (/^\/settings\/?$/.test(pathname) && /^#\/?api(?:[/?]|$)/.test(hash));
-}
-
-/** Address of a company's API tab; without a company, the one that leads to the company opened last. */
-export function apiTabUrl(company: string | null): string {
-  return `https://${company ?? 'app'}.pipedrive.com/settings/api`;
-}
-
-/** Addresses of Pipedrive's own pages that a screen may lead to; null where that takes a company nobody has named. */
-export interface PipedrivePages {
-  usage: string | null;
-  webhooks: string | null;
-  /** Pipedrive's help on the pages of its security center. */
-  alertsHelp: string;
-  securityHelp: string;
+  if (/^\/settings\/(?:personal\/)?api\/?$/.test(pathname)) return true;
+  return /^\/settings\/?$/.test(pathname) && /^#\/?api(?:[/?]|$)/.test(hash);
 }
 
 /** Cleans what a person typed as their company (`Acme.pipedrive.com/x`, `acme`); null when it cannot be one. */

@@ -6,6 +6,10 @@ export const VERDICTS = ['valid', 'refused', 'limited', 'unknown'] as const;
 export const verdictSchema = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** The same of a trial: `no-token` when the page did not show the token that was to be tried. */
+export const trialEndSchema = z.enum([...VERDICTS, 'no-token']);
+export type TrialEnd = z.infer<typeof trialEndSchema>;
+
 /** The same of a token that may be gone before it can be checked: `missed` when nobody held it any more. */
 export const oldVerdictSchema = z.enum([...VERDICTS, 'missed']);
 

@@ -15,7 +15,7 @@ import type { CardView } from './screen/card';
 export const messages = {
   /** Sentinel: this tab shows the API tab now. */
   'api-tab-shown': z.strictObject({ type: z.literal('api-tab-shown') }),
-  /** Token watcher: a frame appeared in which the token may be. */
+  /** Token watcher: a frame appeared in which the token may be. Sentinel: this frame shows the API tab now. */
   'frame-appeared': z.strictObject({ type: z.literal('frame-appeared') }),
   /** Token watcher: the token that is on the page, as a digest. */
   'token-seen': z.strictObject({
@@ -50,6 +50,8 @@ export const messages = {
       'point',
       'check-tokens',
       'leave-tokens',
+      'try-token',
+      'leave-trial',
       'dismiss',
     ]),
   }),
@@ -87,6 +89,10 @@ export const messages = {
     /** Null when nobody held the old one any more. */
     old: z.nullable(askedSchema),
   }),
+  /** Token try: is this frame's token to be tried? */
+  'trial-asked': z.strictObject({ type: z.literal('trial-asked') }),
+  /** Token try: what Pipedrive said of it; null when the frame shows none. */
+  'token-tried': z.strictObject({ type: z.literal('token-tried'), trial: id, asked: z.nullable(askedSchema) }),
   /** Token card: which company `app.pipedrive.com` stands for on this page. */
   'company-named': z.strictObject({ type: z.literal('company-named'), company }),
   /** Token card: one of the three answers about a different token. */
@@ -118,6 +124,14 @@ export interface LookOrder {
 export interface CheckOrder {
   ok: true;
   check: string;
+  /** The company whose host is to be asked, and no other. */
+  company: string;
+}
+
+/** What the worker answers to `trial-asked` when the user pressed "Try your token"; else `{ ok: false }`. */
+export interface TrialOrder {
+  ok: true;
+  trial: string;
   /** The company whose host is to be asked, and no other. */
   company: string;
 }

@@ -47,17 +47,61 @@ export function holdsSecret(input: string): boolean {
 }
 
 /**
- * A token written with percent signs or full-width digits is still a token, and a cut can bring together what makes
- * another secret; such a text is dropped whole.
+ * A token written with percent signs, in an escape of JSON or HTML, in full-width digits or as base64 is still a token,
+ * and a cut can bring together what makes another secret; such a text is dropped whole. Not told are a token with spaces
+ * or signs between its digits, backwards, or in bytes: nobody writes one so without meaning to.
  */
 function hidesSecret(text: string): boolean {
   const wide = text.normalize('NFKC');
-  const isTold = [wide, percentDecoded(wide)].some(
+  const isTold = [wide, ...unescaped(wide), ...base64In(wide)].some(
     (form) => form.search(TOKEN) >= 0 || form.search(TOKEN_PARAMETER) >= 0,
   );
   return isTold || text.search(USER_INFO) >= 0;
 }
 
-function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+const ESCAPE =
+  /%([0-9a-f]{2})|\\u([0-9a-f]{4})|\\u\{([0-9a-f]{1,6})\}|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});/gi;
+/** How often a text may have been escaped; each time takes a look over the whole of it. */
+const MOST_LAYERS = 4;
+
+/** A text as it is meant, layer by layer. Escaped characters that nobody sees are left out, as they could part a token. */
+function unescaped(text: string): string[] {
+  const forms = [text];
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+    const before = forms[layer] ?? '';
+    const form = before.replace(ESCAPE, (_match, ...codes: (string | undefined)[]) => {
+      const hex = codes.slice(0, 5).find((code) => code !== undefined);
+      return seen(hex === undefined ? Number(codes[5]) : Number.parseInt(hex, 16));
+    });
+    if (form === before) break;
+    forms.push(form);
+  }
+  return forms.slice(1);
+}
+
+function seen(code: number): string {
+  if (code > 0x10ffff) return ' ';
+  const sign = String.fromCodePoint(code).normalize('NFKC');
+  return /^\s/.test(sign) ? ' ' : /^[!-~]/.test(sign) ? sign : '';
+}
+
+/** As long as a token in base64, without the last character, which its neighbours share. */
+const BASE64 = /[a-z0-9+/_-]{53,}/gi;
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** What runs of base64 in a text say, wherever in a run it begins. The way that is made for addresses is one, too. */
+function base64In(text: string): string[] {
+  const runs = [...text.matchAll(BASE64)].map(([run]) => run.replaceAll('-', '+').replaceAll('_', '/'));
+  return runs.flatMap((run) => [0, 1, 2, 3].map((from) => decoded(run.slice(from))));
+}
+
+function decoded(run: string): string {
+  let said = '';
+  let bits = 0;
+  for (let at = 0; at < run.length; at += 1) {
+    bits = ((bits << 6) | DIGITS.indexOf(run.charAt(at))) & 0x3fff;
+    // Of each four signs, the last three complete a byte.
+    if (at % 4 > 0) said += String.fromCharCode((bits >> (6 - 2 * (at % 4))) & 0xff);
+  }
+  return said;
 }

@@ -1,8 +1,14 @@
 import type { Account, Question } from '../account';
-import { type Interval, MINUTE } from '../time';
+import { HOUR, type Interval, MINUTE } from '../time';
 
 /** A press of the button explains a different token for this long (design, "An outcome makes a rotation"). */
 export const PRESS_COUNTS_FOR = 10 * MINUTE;
+
+/**
+ * As many new tokens of one account are believed within this time: more than anybody makes, and few enough that a page
+ * which shows new ones without end does not fill the database. What comes after is asked about.
+ */
+export const BELIEVED = { most: 120, within: HOUR } as const;
 
 /** What the token watcher reported, digests already turned into fingerprints. */
 export interface Seen {
@@ -20,6 +26,8 @@ export interface Candidate {
   /** Every fingerprint this account ever showed, the current one included. */
   shown: ReadonlySet<string>;
   question: Question | null;
+  /** How many of them were first shown in the time for which only so many are believed. */
+  shownLately: number;
   /** The user told of a new token, and it has not been seen on a page yet. */
   awaitsNewToken: boolean;
 }
@@ -44,17 +52,24 @@ export function interpret(seen: Seen, candidates: readonly Candidate[]): Meaning
   }
   const { before } = seen;
   if (before !== null && before.fingerprint !== seen.fingerprint) {
+    const owner = ownerOf(before.fingerprint, candidates);
     const t0 = { from: Math.min(before.lastAt, seen.at), to: seen.at };
-    return { type: 'rotation', account: ownerOf(before.fingerprint, candidates), t0 };
+    if (owner !== null && !isBelieved(owner)) return { type: 'question', account: owner.account.id, lastSeen: t0.from };
+    return { type: 'rotation', account: owner?.account.id ?? null, t0 };
   }
   return betweenVisits(seen, candidates);
 }
 
-function ownerOf(fingerprint: string, candidates: readonly Candidate[]): string | null {
-  const owner =
+function isBelieved({ shownLately }: Candidate): boolean {
+  return shownLately < BELIEVED.most;
+}
+
+function ownerOf(fingerprint: string, candidates: readonly Candidate[]): Candidate | null {
+  return (
     candidates.find(({ shown, question }) => shown.has(fingerprint) || question?.fingerprint === fingerprint) ??
-    candidates.find(({ account }) => account.token === null);
-  return owner?.account.id ?? null;
+    candidates.find(({ account }) => account.token === null) ??
+    null
+  );
 }
 
 function betweenVisits(seen: Seen, candidates: readonly Candidate[]): Meaning {
@@ -62,7 +77,7 @@ function betweenVisits(seen: Seen, candidates: readonly Candidate[]): Meaning {
   if (awaiting !== undefined) return { type: 'baseline', account: awaiting.account.id };
 
   const known = candidates
-    .flatMap(({ account }) => (account.token === null ? [] : [{ id: account.id, ...account.token }]))
+    .flatMap((one) => (one.account.token === null ? [] : [{ one, id: one.account.id, ...one.account.token }]))
     .sort((a, b) => b.seenAt - a.seenAt);
   const [latest] = known;
   if (latest === undefined) return { type: 'baseline', account: candidates[0]?.account.id ?? null };
@@ -70,7 +85,7 @@ function betweenVisits(seen: Seen, candidates: readonly Candidate[]): Meaning {
   const { pressedAt, at } = seen;
   // What came of a press before the token that is in use is known: it explains no other.
   const counts = pressedAt !== null && pressedAt > latest.since && pressedAt <= at;
-  if (counts && at - pressedAt <= PRESS_COUNTS_FOR && known.length === 1)
+  if (counts && at - pressedAt <= PRESS_COUNTS_FOR && known.length === 1 && isBelieved(latest.one))
     return { type: 'rotation', account: latest.id, t0: { from: pressedAt, to: at } };
   return { type: 'question', account: latest.id, lastSeen: latest.seenAt };
 }

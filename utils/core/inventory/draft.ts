@@ -36,7 +36,7 @@ export type Judged =
   | { ok: false; field: Field; fault: Fault; cut: number };
 
 /** NULs and halves of characters, which files and databases spoil. */
-const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+export const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
 /** Longer values are refused unread: cleaning one takes time, and no field allows even a tenth of this. */
 const LONGEST_READ = 25_000;

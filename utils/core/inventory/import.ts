@@ -1,3 +1,4 @@
+import { copiedRows } from './copy';
 import { type Fault, type Field, judgeTool, type ToolDraft } from './draft';
 import { LIMITS } from './tool';
 
@@ -32,6 +33,8 @@ export interface ImportSummary {
   cut: number;
   /** Columns that Rekey does not know and did not take. */
   ignored: string[];
+  /** It was a saved copy, of which only the tools were taken. */
+  fromCopy?: true;
 }
 
 /** Rows of a file once judged, before anything is stored. */
@@ -40,14 +43,17 @@ export interface JudgedRows {
   refused: Refused[];
   cut: number;
   ignored: string[];
+  fromCopy?: true;
 }
 
-/** Rows of an inventory in JSON, or why it is none. In: the parsed JSON value. */
-export function inventoryRows(value: unknown): { rows: unknown[] } | { fault: FileFault } {
+/** Rows of an inventory or of a saved copy in JSON, or why it is neither. In: the parsed JSON value. */
+export function inventoryRows(value: unknown): { rows: unknown[]; fromCopy: boolean } | { fault: FileFault } {
   if (typeof value !== 'object' || value === null) return { fault: 'wrong-format' };
-  const { format, version, tools } = value as Record<string, unknown>;
-  if (format !== 'rekey-inventory' || !Array.isArray(tools)) return { fault: 'wrong-format' };
-  return version === 1 ? { rows: tools } : { fault: 'wrong-version' };
+  const { format, version, tools, tables } = value as Record<string, unknown>;
+  const fromCopy = format === 'rekey-copy';
+  const rows = fromCopy ? copiedRows(tables) : format === 'rekey-inventory' && Array.isArray(tools) ? tools : null;
+  if (rows === null) return { fault: 'wrong-format' };
+  return version === 1 ? { rows, fromCopy } : { fault: 'wrong-version' };
 }
 
 /** Judges the rows of a file one by one, so that a long file can be read in slices. */

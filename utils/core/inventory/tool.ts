@@ -44,8 +44,15 @@ export const toolSchema = z.strictObject({
 });
 export type Tool = z.infer<typeof toolSchema>;
 
-/** Somebody who looks after tools. What a person is called lives here and nowhere else, so that it can be erased. */
-export const personSchema = z.strictObject({ id, name: text(LIMITS.owner) });
+/**
+ * Somebody who looks after tools, has access, or gives it. What a person is called and how they are reached lives here and
+ * nowhere else, so that it can be erased.
+ */
+export const personSchema = z.strictObject({
+  id,
+  name: text(LIMITS.owner),
+  contact: z.optional(text(LIMITS.owner)),
+});
 export type Person = z.infer<typeof personSchema>;
 
 /** What names are compared by: trimmed, without case, in NFC. */
@@ -60,6 +67,11 @@ export function countsFor(
 ): boolean {
   if (tool.account !== null) return tool.account === account.id;
   return tool.company === null || account.company === null || tool.company === account.company;
+}
+
+/** Whether a tool belongs to a company: it was listed for the company, or counts for every account. */
+export function countsInCompany({ company, account }: Pick<Tool, 'company' | 'account'>, domain: string): boolean {
+  return company === domain || (company === null && account === null);
 }
 
 /** Whether two tools are the same one to the user: same name and same account. */

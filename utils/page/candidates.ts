@@ -1,4 +1,4 @@
-import { attributesOf, shortText } from './dom';
+import { attributeOf, attributesOf, isField, isText, nodesIn, shortText } from './dom';
 import { LONGEST, tokenIn } from './hex';
 
 /** One place on the page that may show the token: a field, a text, or an attribute such as a copy button's. */
@@ -11,14 +11,9 @@ export interface Candidate {
 /** Attributes that pages keep a shown or copied value in. Ids, classes and links hold other 40-digit values. */
 const SHOWN_IN = /^(?:title|placeholder|aria-.*|content)$|clip|copy|token|text|value/;
 
-/** Whether an element is a field, whose `value` property says what it shows. */
-export function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-}
-
 /** What a candidate says now, with the token in it perhaps; null when there is too much text for a token. */
 export function textOf({ element, attribute }: Candidate): string | null {
-  if (attribute !== null) return element.getAttribute(attribute);
+  if (attribute !== null) return attributeOf(element, attribute);
   if (isField(element)) return element.value;
   const own = ownText(element);
   return tokenIn(own) === null ? shortText(element, LONGEST) : own;
@@ -27,8 +22,10 @@ export function textOf({ element, attribute }: Candidate): string | null {
 /** Text that stands directly in an element, whatever else the element holds. */
 function ownText(element: Element): string {
   let text = '';
-  for (let node = element.firstChild; node !== null && text.length <= LONGEST; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+  for (const node of nodesIn(element)) {
+    if (!isText(node)) continue;
+    if (text.length + node.length > LONGEST) break;
+    text += node.data;
   }
   return text;
 }

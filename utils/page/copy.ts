@@ -15,7 +15,7 @@ export function isCopyOf(event: Event, place: Place | null): boolean {
   const { element } = place.candidate;
   const [target] = event.composedPath();
   if (target instanceof Node && holds(element, target)) return true;
-  const selection = element.ownerDocument.getSelection();
+  const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return false;
   return selection.getRangeAt(0).intersectsNode(element);
 }

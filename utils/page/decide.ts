@@ -1,8 +1,9 @@
 import { holds } from './dom';
 import type { Finding } from './find-token';
 import { checksum } from './hex';
+import { DIALOG, NOTICE } from './layers';
 import { type Place, placeOf } from './place';
-import { DIALOG, NOTICE, within } from './press';
+import { within } from './press';
 import type { Scored } from './score';
 
 /** What is known of the token when a look over the page is over. */
@@ -31,6 +32,14 @@ type Decision =
 const LOSS = 2;
 /** How much better another place must be to show that the one followed so far was a mistake. */
 const BETTER = 3;
+
+/** Values of a visit that are known again; a page that shows new ones without end is not to fill the memory. */
+const MOST_SEEN = 10_000;
+
+/** Takes note of the values that a look has found, once it was decided what they mean. */
+export function note(ranked: readonly Scored[], seen: Set<number>): void {
+  if (seen.size < MOST_SEEN) for (const { value } of ranked) seen.add(checksum(value));
+}
 
 /** Decides what a look over the page changes. A wrong token is a false alarm, so that a change needs the better proof. */
 export function decide(finding: Finding, ranked: readonly Scored[], state: State): Decision {

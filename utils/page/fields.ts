@@ -1,6 +1,5 @@
-import { isField } from './candidates';
 import { digestAtOnce } from './digest-at-once';
-import { following, type ShadowRootOf } from './dom';
+import { following, isElement, isField, type ShadowRootOf } from './dom';
 import { isMask, tokensIn } from './hex';
 
 /** More fields than any settings page has; a page with more is not looked at to its end. */
@@ -39,11 +38,11 @@ interface Field {
 function* fieldsIn(top: Node, shadowRootOf: ShadowRootOf): Generator<Field> {
   let seen = 0;
   for (let node = following(top, top, true); node !== null && seen < MOST_FIELDS; node = following(node, top, true)) {
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     const root = shadowRootOf(node);
     if (root !== null) yield* fieldsIn(root, shadowRootOf);
     if (isField(node)) yield { text: node.value, hint: node.type === 'hidden' ? '' : node.placeholder };
-    else if (node instanceof HTMLElement && node.isContentEditable) yield { text: node.textContent, hint: '' };
+    else if ((node as Partial<HTMLElement>).isContentEditable === true) yield { text: node.textContent, hint: '' };
     else continue;
     seen += 1;
   }

@@ -1,5 +1,6 @@
 import { kindOf } from './buttons';
 import { readToken } from './candidates';
+import { isConnected } from './dom';
 import { checksum } from './hex';
 import { type Place, placeOf } from './place';
 import type { Scan } from './scan';
@@ -22,13 +23,17 @@ const MOST_SCORED = 40;
 
 /**
  * Which place shows the token. In: a scan, and its values as `rank` orders them; `known` is the checksum of the value
- * that was the token so far: between equals it decides. A wrong token is a false alarm: in doubt the answer is none.
+ * that was the token so far: between equals it decides, and else the words that only one of them has. A wrong token is a
+ * false alarm: in doubt the answer is none.
  */
 export function findToken(found: Scan, ranked: readonly Scored[], known: number | null): Finding {
   const [best] = ranked;
   if (best === undefined || best.score < LIKELY || !best.actionable) return { kind: withoutToken(found) };
   const tied = ranked.filter(({ score }) => best.score - score < LEAD);
-  const chosen = tied.length === 1 ? best : tied.find(({ value }) => checksum(value) === known);
+  const worded = tied.filter((one) => one.worded);
+  const chosen =
+    tied.find(({ value }) => tied.length === 1 || checksum(value) === known) ??
+    (worded.length === 1 ? worded[0] : undefined);
   return chosen ? { kind: 'token', place: placeOf(chosen), value: chosen.value } : { kind: 'none' };
 }
 
@@ -41,7 +46,7 @@ export function rank({ candidates, buttons, empty, masked }: Scan, last: Element
     const value = readToken(candidate);
     return value === null ? [] : [{ candidate, value }];
   });
-  const isKept = last?.isConnected && shown.every(({ candidate }) => candidate.element !== last);
+  const isKept = last !== null && isConnected(last) && shown.every(({ candidate }) => candidate.element !== last);
   const kept = isKept ? [last] : [];
   const around = new Surroundings(shown, buttons, [...empty, ...masked, ...kept]);
   // Those that stand by themselves first: in a long list of values none is the token.

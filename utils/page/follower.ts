@@ -1,11 +1,18 @@
 import { readToken } from './candidates';
 import type { Clock } from './clock';
 import { digestOf } from './digest';
+import { isConnected } from './dom';
 import { checksum } from './hex';
 import type { KeptValues } from './kept-values';
 import { labelVerdict, nameVerdict } from './nearby-words';
 import type { Place } from './place';
 import { type Report, Sightings } from './sightings';
+
+/**
+ * No new token is made that fast, by no one: a place that changes so often within so many milliseconds is restless, and
+ * what it shows is told only when it has stayed for so long.
+ */
+const RESTLESS = { changes: 3, within: 250, until: 1000 } as const;
 
 /**
  * Follows the token's place: reads it again and again and tells what became of the value. Keeps no value itself; what
@@ -28,6 +35,10 @@ export class Follower {
   readonly #kept: KeptValues;
   #held: Report[] = [];
   #again = false;
+  /** When the place came to show what it shows now, if that is not told yet. */
+  #untoldFrom: number | null = null;
+  /** When it changed lately. */
+  #turns: readonly number[] = [];
   /** Whether the place shows what the sightings know as the current token, not one that came back. */
   #isCurrent = false;
   #digests: Promise<void> = Promise.resolve();
@@ -41,10 +52,14 @@ export class Follower {
   /** Reads the place again. Out: whether it still shows a token that can be trusted to be one. */
   check(): boolean {
     const { place } = this;
-    const value = place?.candidate.element.isConnected ? readToken(place.candidate) : null;
+    const value = place !== null && isConnected(place.candidate.element) ? readToken(place.candidate) : null;
     this.isShowing = value !== null;
     if (place === null || value === null) return false;
     if (checksum(value) === this.sum) {
+      if (this.#isStill()) {
+        this.#tell(value);
+        if (!this.isHeld) this.release();
+      }
       if (this.#isCurrent) this.#sightings.stillThere(this.#clock.now());
       return true;
     }
@@ -69,18 +84,10 @@ export class Follower {
     this.sum = sum;
     this.isShowing = true;
     if (isNews) {
-      const again = this.#again;
-      this.#again = false;
       this.#isCurrent = false;
-      this.#later(async () => {
-        const digest = await digestOf(value);
-        const report = this.#sightings.saw(digest, at, again);
-        if (report !== null) this.#held.push(report);
-        const isCurrent = this.#sightings.isCurrent(digest);
-        // A value that comes back for a moment is old news, and not to be kept.
-        if (isCurrent) this.#kept.saw(digest, value);
-        this.#isCurrent = this.sum === sum && isCurrent;
-      });
+      this.#untoldFrom = at;
+      this.#turns = [...this.#turns.slice(1 - RESTLESS.changes), at];
+      if (!this.#isRestless(at)) this.#tell(value);
     }
     if (!this.isHeld) this.release();
   }
@@ -99,6 +106,7 @@ export class Follower {
     this.isShowing = false;
     this.place = null;
     this.sum = null;
+    this.#untoldFrom = null;
     this.#later(() => {
       this.#held = [];
       this.#kept.drop();
@@ -125,6 +133,32 @@ export class Follower {
       const digest = await digestOf(value);
       if (this.#sightings.isCurrent(digest)) this.#kept.saw(digest, value);
     });
+  }
+
+  /** The value shown now is to be told; `follow` or `release` does so unless it is held. */
+  #tell(value: string): void {
+    const at = this.#untoldFrom ?? this.#clock.now();
+    const again = this.#again;
+    this.#again = false;
+    this.#untoldFrom = null;
+    this.#later(async () => {
+      const digest = await digestOf(value);
+      const report = this.#sightings.saw(digest, at, again);
+      if (report !== null) this.#held.push(report);
+      const isCurrent = this.#sightings.isCurrent(digest);
+      // A value that comes back for a moment is old news, and not to be kept.
+      if (isCurrent) this.#kept.saw(digest, value);
+      this.#isCurrent = this.sum === checksum(value) && isCurrent;
+    });
+  }
+
+  #isRestless(at: number): boolean {
+    const [first = at] = this.#turns;
+    return this.#turns.length === RESTLESS.changes && at - first <= RESTLESS.within;
+  }
+
+  #isStill(): boolean {
+    return this.#untoldFrom !== null && this.#clock.now() - this.#untoldFrom >= RESTLESS.until;
   }
 
   /** One after the other, so that two quick changes are told in the order in which they came. */

@@ -1,5 +1,5 @@
 import { isButton, kindOf } from './buttons';
-import { following, holds } from './dom';
+import { following, holds, isElement } from './dom';
 
 /** A page with more elements is not searched for a button to its end. */
 const MOST = 20_000;
@@ -16,11 +16,12 @@ export function findGenerateButton(part: Element | Document): Element | null {
   return only(kinds.filter(({ kind }) => kind === 'action'));
 }
 
-function* buttonsIn(part: Element | Document): Generator<Element> {
+/** What there is to press in a part of the page. */
+export function* buttonsIn(part: Element | Document): Generator<Element> {
   let left = MOST;
   for (let node = following(part, part, true); node !== null && left > 0; node = following(node, part, true)) {
     left -= 1;
-    if (node instanceof Element && isButton(node)) yield node;
+    if (isElement(node) && isButton(node)) yield node;
   }
 }
 

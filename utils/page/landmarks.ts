@@ -1,3 +1,4 @@
+import { isConnected } from './dom';
 import { findGenerateButton } from './generate-button';
 
 /** Milliseconds between two looks for a button that is not known. */
@@ -23,7 +24,7 @@ export class Landmarks {
 
   /** The button that makes a new token, at a time in milliseconds; null unless it is known for certain. */
   button(now: number): Element | null {
-    if (this.#button?.isConnected) return this.#button;
+    if (this.#button !== null && isConnected(this.#button)) return this.#button;
     if (now < this.#lookAt) return null;
     this.#lookAt = now + LOOK_EVERY;
     this.#button = findGenerateButton(this.#place()?.block ?? this.#document);

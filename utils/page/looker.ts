@@ -9,6 +9,8 @@ const LONGEST_AT_ONCE = 30;
 /** Rest after a look, as a multiple of the time it took, so that a page without end is not slowed down. */
 const REST = 2;
 const LEAST_REST = 40;
+/** Milliseconds until the next look, where nothing could be concluded from one. */
+const AFTER_FAILURE = 3000;
 
 /** Looks over the page, in slices, never twice at once and not too often. */
 export class Looker {
@@ -47,7 +49,7 @@ export class Looker {
     const until = this.#clock.now() + LONGEST_AT_ONCE;
     let step = steps.next();
     while (!step.done && this.#clock.now() <= until) step = steps.next();
-    if (step.done) this.#done(step.value);
+    if (step.done) this.#conclude(step.value);
     return step.done === true;
   }
 
@@ -57,6 +59,15 @@ export class Looker {
     this.#isLooking = false;
     this.#cancel?.();
     this.#cancel = null;
+  }
+
+  /** A page may be made so oddly that nothing can be said of it: that must not be the end of looking. */
+  #conclude(found: Scan): void {
+    try {
+      this.#done(found);
+    } catch {
+      this.soon(AFTER_FAILURE);
+    }
   }
 
   async #look(): Promise<void> {
@@ -70,7 +81,7 @@ export class Looker {
       const now = this.#clock.now();
       if (step.done) {
         this.#isLooking = false;
-        this.#done(step.value);
+        this.#conclude(step.value);
         spent += this.#clock.now() - from;
         this.#restUntil = this.#clock.now() + Math.max(LEAST_REST, spent * REST);
         return;

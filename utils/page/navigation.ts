@@ -5,5 +5,5 @@
  */
 export function onAddressChange(view: Window, listener: (restored: boolean) => void, signal: AbortSignal): void {
   view.navigation.addEventListener('currententrychange', () => listener(false), { signal });
-  view.addEventListener('pageshow', ({ persisted }) => persisted && listener(true), { signal });
+  view.addEventListener('pageshow', ({ persisted, isTrusted }) => persisted && isTrusted && listener(true), { signal });
 }

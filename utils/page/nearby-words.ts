@@ -1,5 +1,15 @@
-import { type Candidate, isField, textOf } from './candidates';
-import { attributesOf, parentOf, shortText } from './dom';
+import { type Candidate, textOf } from './candidates';
+import {
+  attributeOf,
+  attributesOf,
+  isElement,
+  isField,
+  matches,
+  parentOf,
+  previousSibling,
+  shortText,
+  withId,
+} from './dom';
 import { textBeside } from './hex';
 import { NAMES, namesToken, speaksOfApi, speaksOfOtherThings } from './words';
 
@@ -35,17 +45,17 @@ export function labelVerdict(candidate: Candidate, isAlone: (element: Element) =
 function* wordsAround(candidate: Candidate, isAlone: (element: Element) => boolean): Generator<string> {
   const { element, attribute } = candidate;
   if (attribute === null && !isField(element)) yield textBeside(textOf(candidate) ?? '');
-  if (attribute !== 'aria-label') yield element.getAttribute('aria-label') ?? '';
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const named = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => root.getElementById?.(id));
-  for (const label of [...named, ...((element as HTMLInputElement).labels ?? [])]) yield textOfNode(label);
-  yield (element as HTMLInputElement).placeholder ?? '';
+  if (attribute !== 'aria-label') yield attributeOf(element, 'aria-label');
+  const named = attributeOf(element, 'aria-labelledby').split(/\s+/);
+  for (const id of named.slice(0, SIBLINGS)) if (id !== '') yield textOfNode(withId(element, id));
+  for (const label of isField(element) ? (element.labels ?? []) : []) yield textOfNode(label);
+  yield attributeOf(element, 'placeholder');
   let at = element;
   for (let level = 0; level < LEVELS; level += 1) {
     yield* wordsBefore(at, isAlone);
     const above = parentOf(at);
     if (above === null || !isAlone(above)) return;
-    yield above.getAttribute('aria-label') ?? '';
+    yield attributeOf(above, 'aria-label');
     at = above;
   }
 }
@@ -57,10 +67,10 @@ function textOfNode(node: Node | null | undefined): string {
 /** Texts before an element under the same parent, nearest first, until another value is met. */
 function* wordsBefore(element: Element, isAlone: (element: Element) => boolean): Generator<string> {
   let left = SIBLINGS;
-  for (let node = element.previousSibling; node !== null && left > 0; node = node.previousSibling) {
-    if (node instanceof Element) {
+  for (let node = previousSibling(element); node !== null && left > 0; node = previousSibling(node)) {
+    if (isElement(node)) {
       if (!isAlone(node)) return;
-      if (node.matches('nav,button,a,script,style,input,textarea,select')) continue;
+      if (matches(node, 'main,nav,button,a,script,style,input,textarea,select')) continue;
     }
     const text = textOfNode(node);
     if (text.trim() !== '') left -= 1;
@@ -69,8 +79,8 @@ function* wordsBefore(element: Element, isAlone: (element: Element) => boolean):
 }
 
 /**
- * What the names in an element's code say: that it is the token (2), nothing (0), something else (-1).
- * Classes only speak for it, as they say how a thing looks rather than what it is.
+ * What the names in an element's code say: that it is the token (2, or 1 for a class), nothing (0), something else (-1).
+ * Classes only speak for it, and less, as they say how a thing looks rather than what it is.
  */
 export function nameVerdict({ element, attribute }: Candidate): Verdict {
   let verdict: Verdict = 0;
@@ -78,7 +88,8 @@ export function nameVerdict({ element, attribute }: Candidate): Verdict {
     if (name === attribute || value.length > 120) continue;
     const isName = /^(?:id|name|data-)/.test(name);
     if (isName && NAMES.foreign.test(value)) return -1;
-    if ((isName || name === 'class') && value.split(/\s+/).some((one) => NAMES.token.test(one))) verdict = 2;
+    const isNamed = (isName || name === 'class') && value.split(/\s+/).some((one) => NAMES.token.test(one));
+    if (isNamed && verdict < 2) verdict = isName ? 2 : 1;
   }
   return attribute !== null && NAMES.token.test(attribute) ? 2 : verdict;
 }

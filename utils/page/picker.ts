@@ -1,5 +1,5 @@
 import type { TaughtPath } from '../core/detection/taught';
-import { isUnread, type ShadowRootOf } from './dom';
+import { isUnread, type ShadowRootOf, viewOf } from './dom';
 import { elementAt, type Pointed, pointedAt, scrollerOf } from './pointed';
 import { scan } from './scan';
 import { pathTo } from './taught';
@@ -51,7 +51,7 @@ export class Picker {
 
   constructor(page: Picking) {
     this.#page = page;
-    const view = page.document.defaultView;
+    const view = viewOf(page.document);
     if (view === null) return;
     const options = { capture: true, passive: false, signal: page.signal };
     view.addEventListener('pointermove', (event) => this.#moved(event), options);
@@ -131,10 +131,11 @@ export class Picker {
     this.#stops = this.#places();
     const next = this.#stop + by;
     const isOver = next < 0 || next >= this.#stops.length;
-    if (isOver && document.defaultView !== document.defaultView?.parent) {
+    const own = viewOf(document);
+    if (isOver && own !== own?.parent) {
       this.#stop = by > 0 ? -1 : this.#stops.length;
       this.#aim(null);
-      document.defaultView?.parent.focus();
+      own?.parent.focus();
       return;
     }
     this.#stop = isOver ? (by > 0 ? 0 : this.#stops.length - 1) : next;

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { ancestorsOf } from './dom';
+import { ancestorsOf, attributeOf } from './dom';
 import type { Scored } from './score';
 
 /** Least score of a place that is named as the token's. */
@@ -34,7 +34,7 @@ function likenessOf({ element, attribute }: Candidate, block: Element): string {
 
 function describe(element: Element): string {
   return ['name', 'data-test', 'aria-label'].reduce(
-    (steps, name) => `${steps}|${element.getAttribute(name) ?? ''}`,
+    (steps, name) => `${steps}|${attributeOf(element, name)}`,
     element.localName,
   );
 }

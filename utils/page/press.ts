@@ -1,5 +1,6 @@
 import { type ButtonKind, isButton, kindOf, labelOf } from './buttons';
-import { ancestorsOf, holds } from './dom';
+import { ancestorsOf, holds, isElement, matches } from './dom';
+import { NOTICE } from './layers';
 import type { Place } from './place';
 import { isInBlock } from './score';
 import { speaksOfToken } from './words';
@@ -10,16 +11,12 @@ export interface Press {
   kind: ButtonKind;
 }
 
-/** Parts of a page that ask or tell something over the rest, and those that do so beside it. */
-export const DIALOG = 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
-export const NOTICE = `${DIALOG},[role=alert],[role=status],[role=log],[aria-live]`;
-
 /** Longest text of a plain element that may be a button, in characters. */
 const LONGEST_LABEL = 60;
 
 /** The button that an event went through, innermost first; null when it met none. */
 export function pressOf(event: Event): Press | null {
-  const path = event.composedPath().filter((step) => step instanceof Element);
+  const path = event.composedPath().filter((step) => 'nodeType' in step && isElement(step as Node)) as Element[];
   const button = path.find(isButton);
   if (button !== undefined) return { element: button, kind: kindOf(button) };
   // A plain element with a short label that says it makes a token is a button too.
@@ -44,6 +41,6 @@ export function mayGenerate({ element, kind }: Press, place: Place | null, after
 
 /** Whether an element is one of a kind or stands in one, shadow roots in between or not. */
 export function within(element: Element, selector: string): boolean {
-  for (const at of [element, ...ancestorsOf(element)]) if (at.matches(selector)) return true;
+  for (const at of [element, ...ancestorsOf(element)]) if (matches(at, selector)) return true;
   return false;
 }

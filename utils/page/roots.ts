@@ -1,5 +1,10 @@
+import { firstIn, listen } from './dom';
+
 /** Attributes that hold or change what is shown; a value in any other is read again by the clock. */
 const ATTRIBUTES = ['value', 'type', 'title', 'hidden', 'open', 'data-clipboard-text'];
+
+/** Milliseconds between two presses that no person's hand made itself and that are heard. */
+const FORGED_EVERY = 100;
 
 /**
  * What is heard from the page. An event is told once per root that it passes, outermost first: only inside a closed
@@ -19,6 +24,7 @@ export class Roots {
   readonly #observer: MutationObserver;
   readonly #ears: Ears;
   readonly #signal: AbortSignal;
+  #forgedAt = Number.NEGATIVE_INFINITY;
 
   constructor(ears: Ears, signal: AbortSignal) {
     this.#ears = ears;
@@ -38,10 +44,27 @@ export class Roots {
     });
     const options = { capture: true, signal: this.#signal };
     const { clicked, copied, frameLoaded } = this.#ears;
-    const loaded = (frame: unknown) => frame instanceof Element && /^i?frame$/.test(frame.localName) && frameLoaded();
-    root.addEventListener('click', clicked, options);
-    root.addEventListener('copy', copied, options);
-    root.addEventListener('load', ({ target }) => loaded(target), options);
-    loaded(root.querySelector('iframe,frame'));
+    const ifMeant = (ear: (event: Event) => void) => (event: Event) => this.#isMeant(event) && ear(event);
+    const loaded = (frame: EventTarget | null) => {
+      if (/^i?frame$/.test((frame as Partial<Element> | null)?.localName ?? '')) frameLoaded();
+    };
+    listen(root, 'click', ifMeant(clicked), options);
+    listen(root, 'copy', ifMeant(copied), options);
+    listen(root, 'load', ({ target }) => loaded(target), options);
+    loaded(firstIn(root, 'iframe,frame'));
+  }
+
+  /**
+   * Whether a person is behind an event: made by the browser, or by a script while a person is at work on the page, as
+   * keyboard helpers do. A page can make events by the thousand.
+   */
+  #isMeant({ isTrusted, timeStamp }: Event): boolean {
+    const { userActivation } = navigator as Partial<Navigator>;
+    if (isTrusted || userActivation === undefined) return true;
+    // One event is heard in each root that it passes.
+    const isRare = timeStamp === this.#forgedAt || timeStamp - this.#forgedAt >= FORGED_EVERY;
+    if (!userActivation.isActive || !isRare) return false;
+    this.#forgedAt = timeStamp;
+    return true;
   }
 }

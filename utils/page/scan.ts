@@ -1,6 +1,16 @@
 import { isButton } from './buttons';
-import { type Candidate, candidatesOf, isField } from './candidates';
-import { following, isUnread, parentOf, type ShadowRootOf, shortText } from './dom';
+import { type Candidate, candidatesOf } from './candidates';
+import {
+  following,
+  isConnected,
+  isElement,
+  isField,
+  isText,
+  isUnread,
+  parentOf,
+  type ShadowRootOf,
+  shortText,
+} from './dom';
 import { isMask, isPiece, LONGEST, tokenIn } from './hex';
 import { speaksOfToken } from './words';
 
@@ -42,8 +52,8 @@ export function* scan(start: Document | Element, shadowRootOf: ShadowRootOf): Ge
     for (let node: Node | null = top, deep = true; node !== null; node = following(node, top, deep)) {
       deep = true;
       try {
-        if (node.nodeType === Node.TEXT_NODE) visitText((node as Text).data, node, found);
-        else if (node instanceof Element) {
+        if (isText(node)) visitText(node, found);
+        else if (isElement(node)) {
           deep = !isUnread(node);
           const root = deep ? visit(node, found, shadowRootOf) : null;
           if (root !== null) tops.push(root);
@@ -55,7 +65,7 @@ export function* scan(start: Document | Element, shadowRootOf: ShadowRootOf): Ge
       if (left > 0) continue;
       yield;
       left = STEP;
-      if (node.isConnected || again === 0) continue;
+      if (isConnected(node) || again === 0) continue;
       // The page has taken away where the look had come to, and with it the way on.
       again -= 1;
       found = blank();
@@ -79,9 +89,11 @@ function visit(element: Element, found: Scan, shadowRootOf: ShadowRootOf): Shado
   return root;
 }
 
-function visitText(text: string, node: Node, found: Scan): void {
+function visitText(node: Text, found: Scan): void {
   const element = parentOf(node);
-  if (element === null || text.length > LONGEST || text.trim().length < 2) return;
+  if (element === null || node.length > LONGEST) return;
+  const text = node.data;
+  if (text.trim().length < 2) return;
   const whole = tokenIn(text) !== null ? element : isPiece(text) ? wholeAround(element) : null;
   // Pieces of one token lead to the same element, one after the other.
   if (whole !== null && found.candidates.at(-1)?.element !== whole)

@@ -1,6 +1,7 @@
-import { type ButtonKind, kindOf } from './buttons';
+import { type ButtonKind, kindOf, makesToken } from './buttons';
 import type { Candidate } from './candidates';
-import { ancestorsOf } from './dom';
+import { ancestorsOf, childrenOf, parentNode } from './dom';
+import { labelVerdict } from './nearby-words';
 
 /** Marks an element under which several different values are shown. */
 const SEVERAL = Symbol('several');
@@ -9,6 +10,8 @@ const SEVERAL = Symbol('several');
 const MOST_BUTTONS = 30;
 /** How far up from a button the block that it belongs to may begin. */
 const LEVELS = 12;
+/** Empty and masked places whose labels are read. */
+const MOST_HIDDEN = 20;
 
 export interface ButtonNear {
   element: Element;
@@ -21,8 +24,12 @@ export interface ButtonNear {
  */
 export class Surroundings {
   readonly #values = new Map<Element, string | typeof SEVERAL>();
+  /** A place that words name as the token's shows dots or nothing now: what only stands there is something else. */
+  readonly hidesNamed: boolean;
   readonly #hidden = new Set<Element>();
   readonly #buttons = new Map<Element, ButtonNear[]>();
+  readonly #all: readonly Element[];
+  #makers: Set<Element> | null = null;
 
   /** In: what is shown, the buttons of the page, and where a value may be that is not to be read now. */
   constructor(
@@ -30,10 +37,14 @@ export class Surroundings {
     buttons: readonly Element[],
     hidden: readonly Element[],
   ) {
+    this.#all = buttons;
     for (const { candidate, value } of shown) {
       for (const element of [candidate.element, ...ancestorsOf(candidate.element)])
         this.#values.set(element, this.isAlone(element, value) ? value : SEVERAL);
     }
+    this.hidesNamed = hidden.slice(0, MOST_HIDDEN).some((element) => {
+      return labelVerdict({ element, attribute: null }, (other) => !this.#values.has(other)) === 2;
+    });
     for (const element of hidden) for (const at of [element, ...ancestorsOf(element)]) this.#hidden.add(at);
     for (const element of buttons) {
       const near: ButtonNear[] = [];
@@ -41,7 +52,8 @@ export class Surroundings {
       for (const ancestor of ancestorsOf(element)) {
         level += 1;
         // Only buttons near some value are worth telling apart.
-        if (level > LEVELS || !this.#values.has(ancestor)) continue;
+        if (level > LEVELS) break;
+        if (!this.#values.has(ancestor)) continue;
         // A button that shows the value itself copies it.
         near[0] ??= { element, kind: this.#values.has(element) ? 'copy' : kindOf(element) };
         const list = this.#buttons.get(ancestor) ?? [];
@@ -65,6 +77,12 @@ export class Surroundings {
     return this.#buttons.get(element) ?? [];
   }
 
+  /** Whether the page has a button that says in words that it makes a token; or an element has it, or is one. */
+  holdsMaker(element?: Element): boolean {
+    this.#makers ??= new Set(this.#all.filter(makesToken).flatMap((button) => [button, ...ancestorsOf(button)]));
+    return element === undefined ? this.#makers.size > 0 : this.#makers.has(element);
+  }
+
   /**
    * How many entries the list has in which a value stands: children of the nearest element with several values
    * that are made like the value's own branch. 1 when the value stands by itself.
@@ -81,7 +99,8 @@ export class Surroundings {
   #entriesBeside(branch: Element): number {
     let entries = 0;
     let left = MOST_BUTTONS;
-    for (let at = branch.parentNode?.firstElementChild ?? null; at !== null && left > 0; at = at.nextElementSibling) {
+    for (const at of childrenOf(parentNode(branch) ?? branch)) {
+      if (left === 0) break;
       left -= 1;
       if (at.localName === branch.localName && this.#values.has(at)) entries += 1;
     }

@@ -1,8 +1,8 @@
 import type { TaughtPath, TaughtPlace } from '../core/detection/taught';
-import { isButton } from './buttons';
 import { type Candidate, readToken } from './candidates';
-import { ancestorsOf, type ShadowRootOf } from './dom';
+import { ancestorsOf, childrenOf, isConnected, parentNode, type ShadowRootOf } from './dom';
 import type { Finding } from './find-token';
+import { buttonsIn } from './generate-button';
 import { checksum } from './hex';
 import type { Place } from './place';
 
@@ -22,7 +22,7 @@ export function pathTo({ element, attribute }: Candidate): TaughtPath | null {
   if (attribute !== null && !NAME.test(attribute)) return null;
   const steps: TaughtPath['steps'] = [];
   for (let at = element; steps.length < DEEPEST; ) {
-    const holder = at.parentNode;
+    const holder = parentNode(at);
     if (holder === null) return null;
     const tag = tagOf(at);
     const index = alike(holder, tag).indexOf(at);
@@ -82,7 +82,7 @@ export function decideTaught(
 ): { type: 'follow' | 'correct'; place: Place; value: string; sure: true } | { type: 'keep' } {
   // The way may lead elsewhere for a moment, as something was put before it: the element itself is what was meant.
   if (followed?.likeness === place.likeness && followed.candidate.element !== place.candidate.element) {
-    const shown = followed.candidate.element.isConnected ? readToken(followed.candidate) : null;
+    const shown = isConnected(followed.candidate.element) ? readToken(followed.candidate) : null;
     if (shown !== null && checksum(shown) === sum) return { type: 'keep' };
   }
   const wasGuess = followed !== null && followed.likeness !== place.likeness && checksum(value) !== sum;
@@ -95,13 +95,13 @@ function blockAround(element: Element): Element {
   for (const ancestor of ancestorsOf(element)) {
     level += 1;
     if (level > LEVELS) break;
-    if (Array.from(ancestor.querySelectorAll('button, a, input, [role]')).some(isButton)) return ancestor;
+    if (!buttonsIn(ancestor).next().done) return ancestor;
   }
   return element;
 }
 
 function alike(holder: Node, tag: string): Element[] {
-  return Array.from((holder as Partial<ParentNode>).children ?? []).filter((child) => tagOf(child) === tag);
+  return [...childrenOf(holder)].filter((child) => tagOf(child) === tag);
 }
 
 /** A page may name its own elements as it likes; what is no ordinary name is not kept. */

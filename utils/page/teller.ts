@@ -8,8 +8,8 @@ import type { Reading } from './verdict';
 const COPIED_BY_NOW = 10_000;
 /** Within this time, two copies are one. */
 const ONE_COPY = 1000;
-/** Frames come in bursts. */
-const FRAMES_TOGETHER = 150;
+/** Frames come in bursts; where they never end, they are told ever more rarely, until none has come for a while. */
+const FRAMES = { together: 150, growth: 1.3, atMost: 5000, burst: 10_000 } as const;
 
 /** Puts what was seen into messages, each with this document's visit. */
 export class Teller {
@@ -22,6 +22,8 @@ export class Teller {
   #fresh: string | null = null;
   #copiedAt = Number.NEGATIVE_INFINITY;
   #isFramePending = false;
+  #framesWait: number = FRAMES.together;
+  #framesAt = Number.NEGATIVE_INFINITY;
 
   constructor(visit: string, outbox: Outbox, clock: Clock) {
     this.#visit = visit;
@@ -80,8 +82,11 @@ export class Teller {
   frameAppeared(): void {
     if (this.#isFramePending) return;
     this.#isFramePending = true;
-    this.#clock.later(FRAMES_TOGETHER, () => {
+    const isBurst = this.#clock.now() - this.#framesAt <= FRAMES.burst;
+    this.#framesWait = isBurst ? Math.min(this.#framesWait * FRAMES.growth, FRAMES.atMost) : FRAMES.together;
+    this.#clock.later(this.#framesWait, () => {
       this.#isFramePending = false;
+      this.#framesAt = this.#clock.now();
       this.#post({ type: 'frame-appeared' });
     });
   }

@@ -2,11 +2,10 @@ import type { TaughtPlace } from '../core/detection/taught';
 import { readToken } from './candidates';
 import type { Clock } from './clock';
 import { isCopyButtonOf, isCopyOf } from './copy';
-import { decide } from './decide';
-import type { ShadowRootOf } from './dom';
+import { decide, note } from './decide';
+import { isConnected, isHidden, type ShadowRootOf } from './dom';
 import { findToken, rank } from './find-token';
 import { Follower } from './follower';
-import { checksum } from './hex';
 import { KeptValues } from './kept-values';
 import { Looker } from './looker';
 import type { Outbox } from './outbox';
@@ -21,6 +20,8 @@ interface Watched {
   document: Document;
   /** Whether this is the tab's own document, not a frame's. */
   isTop: boolean;
+  /** Whether the API tab is left with this document: it is the tab's own, or the API tab in a page that is none. */
+  isPage: boolean;
   visit: string;
   shadowRootOf: ShadowRootOf;
   clock: Clock;
@@ -63,12 +64,11 @@ export class TokenWatch {
     this.kept = new KeptValues(clock);
     this.#follower = new Follower(clock, this.kept, (report) => {
       this.#reading = 'found';
-      if (report.before !== null) {
-        // The press has had its outcome; what is pressed from now on is another matter.
-        this.#pressedAt = Number.NEGATIVE_INFINITY;
-        this.kept.changed(report.before.digest, report.digest);
-      }
       this.#teller.tokenSeen(report);
+      if (report.before === null) return;
+      // The press has had its outcome; what is pressed from now on is another matter.
+      this.#pressedAt = Number.NEGATIVE_INFINITY;
+      this.kept.changed(report.before.digest, report.digest);
     });
     this.#looker = new Looker(document, shadowRootOf, clock, (found) => this.#consider(found));
     signal.addEventListener('abort', () => {
@@ -86,7 +86,7 @@ export class TokenWatch {
   /** The token that the page shows at this moment, read anew and kept nowhere; null while it shows none for certain. */
   readToken(): string | null {
     const { place, isShowing, isHeld } = this.#follower;
-    return place !== null && isShowing && !isHeld && place.candidate.element.isConnected
+    return place !== null && isShowing && !isHeld && isConnected(place.candidate.element)
       ? readToken(place.candidate)
       : null;
   }
@@ -121,7 +121,7 @@ export class TokenWatch {
     if (this.#shown === null) return;
     this.#silence();
     this.#follower.rest();
-    if (this.#page.isTop) this.#teller.pageRead('left');
+    if (this.#page.isPage) this.#teller.pageRead('left');
   }
 
   /** The document came back from the browser's memory: what is on it is told again. */
@@ -133,7 +133,7 @@ export class TokenWatch {
 
   /** The document is going away. */
   gone(): void {
-    if (this.#shown !== null && this.#page.isTop) this.#teller.gone();
+    if (this.#shown !== null && this.#page.isPage) this.#teller.gone();
   }
 
   /** Tells what was told last of the page that is shown; nothing while that is being found out. */
@@ -167,8 +167,8 @@ export class TokenWatch {
   #readOn(signal: AbortSignal): void {
     if (signal.aborted) return;
     const { document, clock } = this.#page;
+    clock.later(READ_EVERY[isHidden(document) ? 'hidden' : 'visible'], () => this.#readOn(signal));
     if (this.#follower.isShowing && !this.#follower.check()) this.#looker.soon(0);
-    clock.later(READ_EVERY[document.hidden ? 'hidden' : 'visible'], () => this.#readOn(signal));
   }
 
   #changed(records: MutationRecord[]): void {
@@ -193,7 +193,7 @@ export class TokenWatch {
     const finding = taught ?? findToken(found, ranked, sum);
     const state = { place, isShowing, isHeld, sum, seen: this.#seen, pressed: this.#isPressed() };
     const decision = taught ? decideTaught(taught, place, sum) : decide(finding, ranked, state);
-    for (const { value } of ranked) this.#seen.add(checksum(value));
+    note(ranked, this.#seen);
     if (decision.type === 'drop' || decision.type === 'correct') follower.drop();
     if (decision.type === 'follow' || decision.type === 'correct')
       follower.follow(decision.place, decision.value, decision.sure);

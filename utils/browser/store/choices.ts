@@ -1,5 +1,6 @@
 import { z } from '../../core/schema';
 import { browser } from '../browser';
+import { maySendToken } from './consent';
 import { liveChecksOff } from './policy';
 
 const ASKS = 'asksAtCopy';
@@ -15,9 +16,12 @@ export async function keepAsksAtCopy(asks: boolean): Promise<void> {
   await browser.storage.local.set({ [ASKS]: asks });
 }
 
-/** Whether Pipedrive is asked about both tokens after a change: not before the user says so, nor against the policy. */
+/**
+ * Whether Pipedrive is asked about both tokens after a change: not before the user says so, nor against the policy, nor where
+ * the browser itself was told not to send them.
+ */
 export async function checksTokens(): Promise<boolean> {
-  return (await read(CHECKS, false)) && !(await liveChecksOff());
+  return (await read(CHECKS, false)) && !(await liveChecksOff()) && (await maySendToken());
 }
 
 /** Keeps whether Pipedrive is asked about both tokens after a change. */

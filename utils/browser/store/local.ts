@@ -9,7 +9,6 @@ const planSchema = z.strictObject({ company: z.nullable(company), reason: z.null
 export type Plan = z.infer<typeof planSchema>;
 
 const PLAN = 'plan';
-const REFUSED = 'refusedMessages';
 /** After this time a plan that led to nothing is no longer meant. */
 const PLAN_HOLDS = HOUR;
 
@@ -23,17 +22,4 @@ export async function plan(): Promise<Plan | null> {
 export async function keepPlan(plan: Plan | null): Promise<void> {
   if (plan === null) await browser.storage.local.remove(PLAN);
   else await browser.storage.local.set({ [PLAN]: plan });
-}
-
-/** How many messages were refused since the install. */
-export async function refusedMessages(): Promise<number> {
-  const parsed = z.safeParse(z.number().check(z.int(), z.gte(0)), (await browser.storage.local.get(REFUSED))[REFUSED]);
-  return parsed.success ? parsed.data : 0;
-}
-
-/** Counts one more refused message. */
-export async function countRefusedMessage(): Promise<void> {
-  await navigator.locks.request(REFUSED, async () => {
-    await browser.storage.local.set({ [REFUSED]: (await refusedMessages()) + 1 });
-  });
 }

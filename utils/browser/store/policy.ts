@@ -1,5 +1,6 @@
 import { type ReadPolicy, readPolicy } from '../../core/policy';
 import { browser } from '../browser';
+import { newest } from '../newest';
 
 /** What the organisation decided in the browser's managed storage; without one, nothing. Read anew each time. */
 export async function policy(): Promise<ReadPolicy> {
@@ -22,7 +23,7 @@ export async function policyAtHand(): Promise<ReadPolicy | null> {
 
 /** Calls `listener` with the policy, now and whenever it changes. Out: how to stop. */
 export function watchPolicy(listener: (read: ReadPolicy) => void, onError: (error: unknown) => void): () => void {
-  const tell = () => void policy().then(listener, onError);
+  const tell = newest(policy, listener, onError);
   const stop = onPolicyChange(tell);
   tell();
   return stop;

@@ -1,9 +1,10 @@
-import type { Table } from 'dexie';
-import { z } from '../../core/schema';
+import type { IndexableType, Table } from 'dexie';
+import { hashOfRow } from '../../core/rotation/chain';
+import { gapSchema, isSetAside } from '../../core/rotation/gap';
+import { hash, z } from '../../core/schema';
 import { now } from '../clock';
-import { db, SCHEMAS, type TableName } from './database';
-
-type Row<T extends TableName> = z.infer<(typeof SCHEMAS)[T]>;
+import { keyOf, type Place } from './checkpoint';
+import { db, type Row, SCHEMAS, type TableName } from './database';
 
 /** Rows of a table that fit its schema, in the order given, and how many do not. */
 export async function readable<T extends TableName>(
@@ -25,25 +26,75 @@ export async function rowsOf<T extends TableName>(table: T, rows?: Promise<unkno
   return (await readable(table, rows)).rows;
 }
 
+/** Whether any table holds a row that does not fit its schema. */
+export async function anythingDamaged(): Promise<boolean> {
+  for (const name of Object.keys(SCHEMAS) as TableName[]) if ((await readable(name)).damaged > 0) return true;
+  return false;
+}
+
 /**
  * Moves every row that does not fit its schema out of its table and sets it aside, unchanged.
- * Out: how many were moved. To be called in a write transaction.
+ * Out: where each was. To be called in a write transaction.
  */
-export async function setDamagedAside(): Promise<number> {
-  let moved = 0;
+export async function setDamagedAside(): Promise<Place[]> {
+  const moved: Place[] = [];
   for (const name of Object.keys(SCHEMAS) as TableName[]) {
-    const table: Table<unknown, never> = db.table(name);
-    const damaged: { key: never; row: unknown }[] = [];
+    const table: Table<unknown, IndexableType> = db.table(name);
+    const damaged: { key: IndexableType; row: unknown }[] = [];
     await table.toCollection().each((row, { primaryKey }) => {
-      if (!z.safeParse(schemaOf(name), row).success) damaged.push({ key: primaryKey as never, row });
+      if (!z.safeParse(schemaOf(name), row).success) damaged.push({ key: primaryKey, row });
     });
     for (const { key, row } of damaged) {
       await db.setAside.add({ table: name, row, at: now(), told: 0 });
       await table.delete(key);
+      moved.push({ table: name, key });
+      if (name === 'events') await leaveGap(key, row);
     }
-    moved += damaged.length;
   }
   return moved;
+}
+
+/** Whether something that was set aside can be read now. */
+export async function anythingToTakeBack(): Promise<boolean> {
+  const aside = await db.setAside.toArray();
+  return aside.some(({ table, row }) => isTable(table) && z.safeParse(schemaOf(table), row).success);
+}
+
+/**
+ * Puts back what was set aside and can be read now, as after an update that follows a downgrade, unless something else has
+ * taken its place. Out: what was put back, and where. To be called in a write transaction.
+ */
+export async function takeBack(): Promise<Place[]> {
+  const back: Place[] = [];
+  for (const { no, table: name, row } of await db.setAside.toArray()) {
+    if (!isTable(name) || !z.safeParse(schemaOf(name), row).success) continue;
+    const table: Table<unknown, IndexableType> = db.table(name);
+    const there = await table.get(keyOf(table, row));
+    if (there !== undefined && !isSetAside(there)) continue;
+    await table.put(row);
+    await db.setAside.delete(no ?? 0);
+    back.push({ table: name, key: keyOf(table, row) });
+  }
+  return back;
+}
+
+function isTable(name: string): name is TableName {
+  return Object.hasOwn(SCHEMAS, name);
+}
+
+/** An event that is set aside leaves its place and its hash, so that the chain still reads. */
+async function leaveGap(key: unknown, row: unknown): Promise<void> {
+  const [rotation, installation, no] = key as [string, string, number];
+  if (typeof no !== 'number') return;
+  const at = (place: number) => db.events.get([rotation, installation, place]);
+  const own = z.safeParse(z.looseObject({ hash }), row);
+  const gap = z.safeParse(gapSchema, {
+    ...{ rotation, installation, no, gone: 'set-aside' },
+    previous: (await at(no - 1))?.hash ?? null,
+    // What follows knows the hash best.
+    hash: (await at(no + 1))?.previous ?? (own.success ? own.data.hash : hashOfRow(row)),
+  });
+  if (gap.success) await db.events.put(gap.data);
 }
 
 function schemaOf<T extends TableName>(table: T): z.ZodMiniType<Row<T>> {

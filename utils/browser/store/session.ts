@@ -1,3 +1,4 @@
+import { trialEndSchema } from '../../core/check';
 import { outcomeSchema } from '../../core/finding/look';
 import { company, hash, id, time, z } from '../../core/schema';
 import { browser } from '../browser';
@@ -33,6 +34,15 @@ const tabSchema = z.strictObject({
       ...{ old: z.nullable(hash), fresh: hash },
     }),
   ),
+  /** The trial of the token that the user pressed for, and how it ended: Pipedrive's answer and the name of the token's user. */
+  trial: z.nullable(
+    z.strictObject({
+      ...{ id, account: id, company, at: time, taken: z.boolean() },
+      /** Fingerprint of the token that is tried. */
+      token: hash,
+      end: z.nullable(z.strictObject({ verdict: trialEndSchema, user: z.nullable(z.string()) })),
+    }),
+  ),
 });
 export type TabState = z.infer<typeof tabSchema>;
 
@@ -50,6 +60,7 @@ const BLANK: TabState = {
   copied: false,
   look: null,
   check: null,
+  trial: null,
 };
 
 /** What is known of a tab; a blank state when nothing is. */
@@ -84,9 +95,14 @@ export async function changeTabIf(
   });
 }
 
-/** Forgets a tab that was closed. */
-export async function forgetTab(tab: number): Promise<void> {
-  await browser.storage.session.remove(PREFIX + tab);
+/**
+ * Forgets the tabs that were closed. Looked for when the worker runs anyway: an event for each would start it whenever any
+ * tab of the browser is closed.
+ */
+export async function forgetClosedTabs(): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+  const closed = (await knownTabs()).filter(({ tab }) => !open.has(tab));
+  await browser.storage.session.remove(closed.map(({ tab }) => PREFIX + tab));
 }
 
 /** Keeps what is known of a tab that the browser gave another id, as it may when it discards one. */
@@ -94,7 +110,7 @@ export async function renameTab(from: number, to: number): Promise<void> {
   const known = (await knownTabs()).find(({ tab }) => tab === from);
   if (known === undefined) return;
   await changeTab(to, known.state);
-  await forgetTab(from);
+  await browser.storage.session.remove(PREFIX + from);
 }
 
 /** Whether this is the worker's first start since the browser was started, or Rekey installed, updated or switched on. */

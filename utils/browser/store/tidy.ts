@@ -1,12 +1,60 @@
+import { type Checkpoint, COPIED, type Copied, keyOf, latestCheckpoint, type Place } from './checkpoint';
 import { db } from './database';
-import { setDamagedAside } from './read';
+import { keepOutcome } from './log';
+import { countTo, revisionIn } from './meta';
+import { anythingDamaged, anythingToTakeBack, setDamagedAside, takeBack } from './read';
+import { bringBack, countsOf, note } from './restore';
 import { write } from './write';
 
+/** Tables from which rows are not taken but by erasing them, which takes them out of the copy first. */
+const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] as const satisfies readonly Copied[];
+
 /**
- * Sets aside what cannot be read. Costs a look at every row, so it runs at the worker's start and where somebody looks
- * after their data; only a real change wakes the pages.
+ * Sets aside what cannot be read, and brings back what is missing from its copy. Costs a look at every row, so it runs at the
+ * worker's start and where somebody looks after their data; only a real change wakes the pages. The first look holds nobody
+ * up: the tables are locked only where there is something to mend.
  */
 export async function tidy(): Promise<void> {
-  const damaged = await db.transaction('rw', db.tables, setDamagedAside);
-  if (damaged > 0) await write(async () => {});
+  const copy = await latestCheckpoint();
+  const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
+  if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
+  const changed = await db.transaction('rw', db.tables, async () => mend(copy));
+  if (changed) await write(async () => {});
+}
+
+async function mend(copy: Checkpoint | null): Promise<boolean> {
+  const lost = copy === null ? [] : await lostTables(copy);
+  const aside = await setDamagedAside();
+  const back = await takeBack();
+  if (copy !== null && lost.length + aside.length > 0) {
+    const revision = (await revisionIn(db)) ?? 0;
+    const brought = await bringBack(db, copy, lost, aside, revision < copy.no);
+    const changes = Math.max(0, revision - copy.no);
+    await countTo(db, Math.max(revision, copy.no));
+    const tables = revision > copy.no ? lost : undefined;
+    await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
+    for (const row of brought.events ?? []) back.push({ table: 'events', key: keyOf(db.table('events'), row) });
+  }
+  for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
+  return lost.length > 0 || back.length > 0 || aside.length > 0;
+}
+
+/** Rotations of which events stand, or stood, at these places. */
+function rotationsAt(places: readonly Place[]): Set<string> {
+  const keys = places.filter(({ table }) => table === 'events').map(({ key }) => key);
+  return new Set(keys.flatMap((key) => (Array.isArray(key) && typeof key[0] === 'string' ? [key[0]] : [])));
+}
+
+/**
+ * Tables that have lost rows which the copy holds or counted: it is of this very commit and counted more, or the database has
+ * fallen back behind it. Of a database that has gone on, only that a table is empty says so: rows may have been taken out.
+ */
+async function lostTables({ no, counts, rows }: Checkpoint): Promise<readonly Copied[]> {
+  const revision = (await revisionIn(db)) ?? 0;
+  if (revision < no) return COPIED;
+  const present = await countsOf(db);
+  if (revision === no) {
+    return Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count) ? COPIED : [];
+  }
+  return NEVER_EMPTIED.filter((table) => present[table] === 0 && (rows[table]?.length ?? 0) > 0);
 }

@@ -1,0 +1,98 @@
+import { now } from '../clock';
+import { type Checkpoint, type Copied, keepCheckpoint, latestCheckpoint } from './checkpoint';
+import { db, type Row, type SetAsideRow, type TableName } from './database';
+import { copyIdentity } from './identity';
+import { revisionIn } from './meta';
+import { readable } from './read';
+import { countsOf } from './restore';
+import { tidy } from './tidy';
+
+/** Milliseconds in which several commits become one copy. */
+const TOGETHER = 400;
+
+type Copy = { [T in Copied]: (T extends TableName ? Row<T> : SetAsideRow)[] };
+
+let isDue = false;
+
+/** Copies the inventory, the open rotations and errands soon. Ended before that, the worker does it at its next start. */
+export function copySoon(): void {
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => {
+    isDue = false;
+    // Where there is no room, the copy before stays.
+    void copyNow().catch(() => {});
+  }, TOGETHER);
+}
+
+/**
+ * Copies the inventory and the open rotations to the browser's other storage, unless this very commit is there already.
+ * Rejects where there is no room; the copy before that stays.
+ */
+export async function copyNow(): Promise<void> {
+  await whileNobodyCopies(takeCopy);
+}
+
+/** Runs `work` while no page and no worker takes a copy: it may take one of its own, with `takeCopy`. */
+export async function whileNobodyCopies<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('copy', work);
+}
+
+/** As `copyNow`, for whoever keeps the others from copying. */
+export async function takeCopy(): Promise<void> {
+  await copyIdentity();
+  const revision = await revisionIn(db);
+  if (revision === null || revision === (await latestCheckpoint())?.no) return;
+  const checkpoint = (await gather()) ?? (await tidy().then(gather));
+  if (checkpoint !== null) await keepCheckpoint(checkpoint);
+}
+
+/** Null while something can't be read: a copy without it would take the place of one that may hold it. */
+async function gather(): Promise<Checkpoint | null> {
+  return db.transaction('r', db.tables, async () => {
+    const open = await readable('rotations', db.rotations.where('open').equals(1).toArray());
+    const ofOpen = db.events.where('rotation').anyOf(open.rows.map(({ id }) => id));
+    const errands = await readable('errands', db.errands.where('open').equals(1).toArray());
+    const ofErrands = db.errandEvents.where('errand').anyOf(errands.rows.map(({ id }) => id));
+    const [companies, errandEvents] = await Promise.all([
+      readable('companies'),
+      readable('errandEvents', ofErrands.toArray()),
+    ]);
+    const [accounts, sightings, questions, tools, people, events, remarks, ties] = await Promise.all([
+      readable('accounts'),
+      readable('sightings'),
+      readable('questions'),
+      readable('tools'),
+      readable('people'),
+      readable('events', ofOpen.toArray()),
+      readable('remarks'),
+      readable('ties'),
+    ]);
+    const inventory = [accounts, sightings, questions, tools, people, ties, companies];
+    const read = [...inventory, open, events, errands, errandEvents, remarks];
+    const no = await revisionIn(db);
+    if (no === null || read.some(({ damaged }) => damaged > 0)) return null;
+    const said = idsIn([...events.rows, ...errandEvents.rows]);
+    const rows: Copy = {
+      accounts: accounts.rows,
+      sightings: sightings.rows,
+      questions: questions.rows,
+      tools: tools.rows.filter(({ id, removedAt }) => removedAt === null || said.has(id)),
+      people: people.rows,
+      rotations: open.rows,
+      events: events.rows,
+      remarks: remarks.rows.filter(({ id }) => said.has(id)),
+      ties: ties.rows,
+      companies: companies.rows,
+      errands: errands.rows,
+      errandEvents: errandEvents.rows,
+      setAside: await db.setAside.toArray(),
+    };
+    return { no, at: now(), counts: await countsOf(db), rows };
+  });
+}
+
+/** Every id that events speak of. */
+function idsIn(events: readonly unknown[]): ReadonlySet<string> {
+  return new Set(JSON.stringify(events).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
+}

@@ -1,0 +1,18 @@
+import { forgetCheckpoints } from './checkpoint';
+import { takeCopy, whileNobodyCopies } from './copy';
+import { write } from './write';
+
+/**
+ * Runs `work` as `write` does, where it takes something away for good. The copies go first, so that none can bring it back;
+ * a fresh one follows, or none where there is no room.
+ */
+export async function writeForGood<T>(work: () => Promise<T>): Promise<T> {
+  return whileNobodyCopies(async () => {
+    await forgetCheckpoints();
+    try {
+      return await write(work);
+    } finally {
+      await takeCopy().catch(forgetCheckpoints);
+    }
+  });
+}

@@ -1,0 +1,52 @@
+import { type Recovery, recoverySchema } from '../../core/recovery';
+import { z } from '../../core/schema';
+import { browser } from '../browser';
+import { newId } from '../ids';
+import type { Database } from './database';
+import { noteWorking } from './failing';
+
+/** Key of what changes in the browser's storage with each commit; the worker wakes on it. */
+export const REVISION = 'revision';
+const RECOVERY = 'recovery';
+
+const number = z.number().check(z.int(), z.gte(0));
+const announcedSchema = z.strictObject({ no: number, id: z.string() });
+
+/** How many commits the database has seen; null where it does not know, as when it is new or came back empty. */
+export async function revisionIn(db: Database): Promise<number | null> {
+  const parsed = z.safeParse(number, (await db.meta.get(REVISION))?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Counts to `no`. To be called in a write transaction. */
+export async function countTo(db: Database, no: number): Promise<void> {
+  await db.meta.put({ key: REVISION, value: no });
+}
+
+/** How many commits were announced; null when none was. */
+export async function announced(): Promise<number | null> {
+  const parsed = z.safeParse(announcedSchema, (await browser.storage.local.get(REVISION))[REVISION]);
+  return parsed.success ? parsed.data.no : null;
+}
+
+/**
+ * Tells everybody of a commit. Never rejects, as what was committed is stored: with a full disk, the storage that lives
+ * in memory tells it.
+ */
+export async function announce(no: number): Promise<void> {
+  const change = { [REVISION]: { no, id: newId() } };
+  await browser.storage.local.set(change).catch(() => browser.storage.session.set(change).catch(() => {}));
+  await noteWorking();
+}
+
+/** What came back and the user has not been told of; null when there is nothing. */
+export async function recoveryIn(db: Database): Promise<Recovery | null> {
+  const parsed = z.safeParse(recoverySchema, (await db.meta.get(RECOVERY))?.value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Keeps what came back until the user has been told; null once they have. To be called in a write transaction. */
+export async function keepRecovery(db: Database, recovery: Recovery | null): Promise<void> {
+  if (recovery === null) await db.meta.delete(RECOVERY);
+  else await db.meta.put({ key: RECOVERY, value: recovery });
+}

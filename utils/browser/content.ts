@@ -48,6 +48,8 @@ export function onPush(listener: (push: Push) => void, signal: AbortSignal): voi
  * whose root was declared in the page's own text.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  // A form has none; what it answers is a field of that name.
+  if (element instanceof HTMLFormElement) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
   const first = element.firstChild;
   const isBlank = first === null || (first.nodeType !== Node.ELEMENT_NODE && first.nodeValue?.trim() === '');
@@ -56,6 +58,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 /** The same for a single look, which may ask every element. */
 export function anyShadowRootOf(element: Element): ShadowRoot | null {
+  if (element instanceof HTMLFormElement) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
   if (import.meta.env.FIREFOX) return (element as Element & WithShadowRoot).openOrClosedShadowRoot ?? null;
   // A copy that does not know yet that its extension is gone would fill the page's console with errors.

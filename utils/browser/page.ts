@@ -1,6 +1,7 @@
 import { companyOf, isApiTab, isWebAppHost } from '../core/address';
 import type { PageStatus } from '../core/screen/snapshot';
 import { browser, PIPEDRIVE } from './browser';
+import { newest } from './newest';
 import { changeTab, tabState } from './store/session';
 import { taughtPlace } from './store/taught';
 
@@ -12,12 +13,8 @@ const NO_PAGE: PageStatus = { kind: 'none', company: null, reading: null, taught
  */
 export function watchPage(listener: (page: PageStatus) => void): () => void {
   let stopped = false;
-  const tell = () => {
-    void currentPage().then(
-      (page) => stopped || listener(page),
-      () => stopped || listener(NO_PAGE),
-    );
-  };
+  const told = (page: PageStatus) => stopped || listener(page);
+  const tell = newest(currentPage, told, () => told(NO_PAGE));
   const sources = [
     browser.tabs.onActivated,
     browser.tabs.onUpdated,
@@ -46,13 +43,22 @@ export async function hasAccess(): Promise<boolean> {
 
 /** Follows whether the browser lets Rekey read Pipedrive pages: calls `listener` now and after every change. Out: how to stop. */
 export function watchAccess(listener: (access: boolean) => void, onError: (error: unknown) => void): () => void {
-  const tell = () => void hasAccess().then(listener, onError);
+  const tell = newest(hasAccess, listener, onError);
   const sources = [browser.permissions.onAdded, browser.permissions.onRemoved] as const;
   for (const source of sources) source.addListener(tell);
   tell();
   return () => {
     for (const source of sources) source.removeListener(tell);
   };
+}
+
+/** Whether a Pipedrive page is in sight: in front, in a window that is not minimised. */
+export async function isPipedriveVisible(): Promise<boolean> {
+  const tabs = await browser.tabs.query({ url: PIPEDRIVE, active: true });
+  const states = await Promise.all(
+    tabs.map(async ({ windowId }) => (windowId === undefined ? null : (await browser.windows.get(windowId)).state)),
+  );
+  return states.some((state) => state !== null && state !== 'minimized');
 }
 
 /** Opens the side panel; to be called from a click. Rejects where the browser has none. */
@@ -69,7 +75,10 @@ export async function openDashboard(hash: string): Promise<void> {
   const url = browser.runtime.getURL('dashboard.html');
   const [open] = await browser.tabs.query({ url: `${url}*` });
   if (open?.id === undefined) {
-    await browser.tabs.create({ url: url + hash });
+    // A press on a notification comes from outside of the browser, which may have no window at all.
+    const opened = await browser.tabs.create({ url: url + hash }).catch(() => null);
+    if (opened === null) await browser.windows.create({ url: url + hash });
+    else if (opened.windowId !== undefined) await browser.windows.update(opened.windowId, { focused: true });
     return;
   }
   await browser.tabs.update(open.id, { active: true, url: url + hash });

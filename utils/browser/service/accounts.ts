@@ -1,6 +1,7 @@
 import { company as companySchema, z } from '../../core/schema';
 import { cutSecrets } from '../../core/secret';
 import { db } from '../store/database';
+import { writeForGood } from '../store/for-good';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
 import { newAccount } from './opening';
@@ -27,7 +28,7 @@ export async function addCompany(company: string): Promise<void> {
 
 /** Takes back a company that was only named. An account that more is known of stays. */
 export async function forgetCompany(account: string): Promise<void> {
-  await write(async () => {
+  await writeForGood(async () => {
     const found = await db.accounts.get(account);
     const rotations = await db.rotations.where('account').equals(account).count();
     const narrowed = await db.tools.filter((tool) => tool.account === account).count();

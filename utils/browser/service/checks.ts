@@ -1,8 +1,10 @@
-import { type Asked, kinshipOf } from '../../core/check';
+import type { Account } from '../../core/account';
+import { type Asked, kinshipOf, type Owner } from '../../core/check';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { append, rotationOf } from '../store/log';
 import { write } from '../store/write';
+import { noteTokenValid } from './errand-news';
 
 /**
  * Writes down what Pipedrive said of both tokens, once per rotation: null for the old one that was missed, and for a new
@@ -24,8 +26,22 @@ export async function recordCheck(
     const kinship = kinshipOf(known.owner ?? old?.owner ?? null, owner);
     const verdicts = { old: old?.verdict ?? 'missed', fresh: fresh?.verdict ?? 'unknown' } as const;
     await append(rotation, installation, 'rekey', [{ type: 'checked', ...verdicts, owner: kinship }]);
-    if (owner === null || kinship === 'other') return;
-    const { user, company, name } = owner;
-    await db.accounts.update(account, { owner: { user, company }, ...(name === null ? {} : { user: name }) });
+    if (owner !== null && kinship !== 'other') await keepOwner(known, owner, installation);
   });
+}
+
+/** Writes down that an account's own token works and whose it is, unless it is known to be somebody else's. */
+export async function recordOwner(account: string, owner: Owner): Promise<void> {
+  const { installation } = await identity();
+  await write(async () => {
+    const known = await db.accounts.get(account);
+    if (known === undefined || kinshipOf(known.owner ?? null, owner) === 'other') return;
+    await keepOwner(known, owner, installation);
+  });
+}
+
+async function keepOwner(known: Account, { user, company, name }: Owner, installation: string): Promise<void> {
+  const told = { owner: { user, company }, ...(name === null ? {} : { user: name }) };
+  await db.accounts.update(known.id, told);
+  await noteTokenValid({ ...known, ...told }, installation);
 }

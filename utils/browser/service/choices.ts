@@ -1,8 +1,19 @@
 import { browser } from '../browser';
-import { asksAtCopy, checksTokens, isChoiceKey } from '../store/choices';
+import { newest } from '../newest';
+import { asksAtCopy, checksTokens, isChoiceKey, keepChecksTokens } from '../store/choices';
+import { askToSendToken } from '../store/consent';
 import { liveChecksOff, onPolicyChange } from '../store/policy';
 
-export { keepAsksAtCopy, keepChecksTokens } from '../store/choices';
+export { keepAsksAtCopy } from '../store/choices';
+
+/**
+ * Keeps whether Pipedrive is asked about both tokens after a change; to be called from a click, as the browser may ask for
+ * its own consent. Rejects where that is refused.
+ */
+export async function chooseChecksTokens(checks: boolean): Promise<void> {
+  if (checks) await askToSendToken();
+  await keepChecksTokens(checks);
+}
 
 /** What the user chose. */
 export interface Choices {
@@ -18,7 +29,7 @@ export function watchChoices(listener: (choices: Choices) => void, onError: (err
     const [asks, locked, checks] = await Promise.all([asksAtCopy(), liveChecksOff(), checksTokens()]);
     return { asksAtCopy: asks, checksTokens: locked ? null : checks };
   };
-  const tell = () => void read().then(listener, onError);
+  const tell = newest(read, listener, onError);
   const changed = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some(isChoiceKey)) tell();
   };

@@ -3,6 +3,7 @@ import { inventoryRows, type JudgedRows, refusedFile, startJudging } from '../..
 import { startLooking } from '../../core/inventory/plain-json';
 import { LIMITS } from '../../core/inventory/tool';
 import type { Slices } from '../slices';
+import { decode } from './foreign';
 import { readTable } from './table';
 
 /** How much JSON is looked over between two turns of the page, in characters. */
@@ -21,18 +22,6 @@ export async function readInventory(file: File, work: Slices, onProgress: (done:
   await work.rest();
   const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv';
   return isCsv ? fromCsv(text, work, onProgress) : fromJson(text, work, onProgress);
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so, as spreadsheets write; null when it is neither. */
-function decode(bytes: ArrayBuffer): string | null {
-  const [first, second] = new Uint8Array(bytes);
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 async function fromJson(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
@@ -58,7 +47,7 @@ async function fromJson(text: string, work: Slices, onProgress: (done: number) =
     onProgress((index + 1) / read.rows.length);
     await work.rest();
   }
-  return judging.end();
+  return { ...judging.end(), ...(read.fromCopy && { fromCopy: true }) };
 }
 
 async function fromCsv(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {

@@ -8,6 +8,7 @@ import { rotationOf } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
 import { keepSignsOfLife, takeBackSigns } from './alive';
+import { noteTokenValid } from './errand-news';
 import { watch } from './snapshot';
 import { addTool } from './tools';
 
@@ -29,6 +30,8 @@ export async function keepFound(account: string, requests: number, found: Found)
     const [before = null] = await rowsOf('looks', db.looks.where('account').equals(account).toArray());
     await db.looks.put(mergeLook(before, found, { account, at: now(), requests }));
     await keepSignsOfLife(account, installation);
+    const asked = found.receivers === null && found.writers === null ? undefined : await db.accounts.get(account);
+    if (asked !== undefined) await noteTokenValid(asked, installation);
   });
 }
 

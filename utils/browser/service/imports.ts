@@ -7,6 +7,7 @@ import { newId } from '../ids';
 import { slices } from '../slices';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
+import { countRefused } from '../store/refused';
 import { write } from '../store/write';
 import { readInventory } from './file';
 import { addTasks, listedTools, PART, peopleNamed, removeTools, toolFrom } from './inventory';
@@ -43,6 +44,8 @@ export async function importTools(
   { signal, onProgress }: Following = unfollowed(),
 ): Promise<ImportSummary> {
   const judged = await readInventory(file, slices(signal), (done) => onProgress(done * JUDGED));
+  const rows = judged.refused.filter(({ row }) => row !== null).length;
+  await Promise.all([countRefused('row', rows), countRefused('file', judged.refused.length - rows)]);
   return addBatch(judged, 'import', { signal, onProgress: (done) => onProgress(JUDGED + done * (1 - JUDGED)) });
 }
 
@@ -52,7 +55,7 @@ export async function addTools(drafts: readonly ToolDraft[]): Promise<ImportSumm
 }
 
 async function addBatch(
-  { drafts, refused, cut, ignored }: JudgedRows,
+  { drafts, ...judged }: JudgedRows,
   origin?: Origin,
   following = unfollowed(),
 ): Promise<ImportSummary> {
@@ -64,9 +67,7 @@ async function addBatch(
     batch: added === 0 ? null : batch.id,
     added,
     alreadyThere: drafts.length - added,
-    refused,
-    cut,
-    ignored,
+    ...judged,
   };
 }
 

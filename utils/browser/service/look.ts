@@ -1,10 +1,11 @@
-import { apiTabUrl } from '../../core/address';
 import type { Outcome } from '../../core/finding/look';
 import { SECOND } from '../../core/time';
+import { apiTabUrl } from '../../pipedrive/addresses';
 import { browser } from '../browser';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { injectInFrame } from '../inject';
+import { askToSendToken } from '../store/consent';
 import { checkLiveChecks } from '../store/policy';
 import { changeTab, knownTabs, tabState } from '../store/session';
 
@@ -21,6 +22,7 @@ const PATIENCE = { page: 15 * SECOND, start: 8 * SECOND, end: 120 * SECOND } as 
  * organisation has switched it off.
  */
 export async function lookForTools({ id, company }: { id: string; company: string }): Promise<LookEnd> {
+  await askToSendToken();
   await checkLiveChecks();
   const open = await shownIn(id, company);
   if (open !== null) return take(open, id, company);

@@ -7,7 +7,8 @@ import type { Interval } from '../../core/time';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { db } from '../store/database';
-import { append, openRotations } from '../store/log';
+import { append, keepOutcome, openRotations } from '../store/log';
+import { tieRotation, waitingReason } from './errand-news';
 import { listedTools } from './inventory';
 
 /**
@@ -23,11 +24,13 @@ export async function open(
 ): Promise<string> {
   const before = (await openRotations()).find((rotation) => rotation.account === account.id) ?? null;
   const tools = (await listedTools()).filter((tool) => countsFor(tool, account));
-  const happenings = openRotation({ account: account.id, t0, how, reason, tools, open: before, newId });
+  const why = reason ?? (await waitingReason(account.id));
+  const happenings = openRotation({ account: account.id, t0, how, reason: why, tools, open: before, newId });
   const id = newId();
   if (before !== null) await close(before.id, 'superseded', 'rekey', installation);
   await db.rotations.add({ id, account: account.id, open: 1, openedAt: now(), announcedAt: null });
   await append(id, installation, how === 'seen' ? 'rekey' : 'me', happenings);
+  await tieRotation(account.id, id, installation);
   return id;
 }
 
@@ -40,6 +43,7 @@ export async function close(
 ): Promise<void> {
   await append(rotation, installation, who, [{ type: 'closed', how }]);
   await db.rotations.update(rotation, { open: 0 });
+  await keepOutcome(rotation);
 }
 
 /** A new account of a company, or of one that nobody has named. To be called in a write transaction. */

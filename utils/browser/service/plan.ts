@@ -1,5 +1,5 @@
-import { apiTabUrl } from '../../core/address';
 import type { Reason } from '../../core/rotation/event';
+import { apiTabUrl } from '../../pipedrive/addresses';
 import { browser } from '../browser';
 import { now } from '../clock';
 import { keepPlan } from '../store/local';

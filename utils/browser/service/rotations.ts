@@ -1,5 +1,6 @@
 import type { Account } from '../../core/account';
 import type { Happening, Reason } from '../../core/rotation/event';
+import type { Rotation } from '../../core/rotation/fold';
 import { closesAt } from '../../core/rotation/tally';
 import { cutSecrets } from '../../core/secret';
 import type { Interval } from '../../core/time';
@@ -10,6 +11,8 @@ import { keepPlan } from '../store/local';
 import { append, openRotations, rotationOf } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
+import { noteTokenShown } from './errand-news';
+import { disownToken, ownTokenAgain } from './false-alarm';
 import { close, newAccount, open } from './opening';
 
 export type Answer = 'regenerated' | 'another-user' | 'neither';
@@ -38,7 +41,7 @@ export async function closeRotation(id: string): Promise<void> {
   await end(id, 'by-user');
 }
 
-/** Ends a rotation that followed no regeneration. */
+/** Ends a rotation that followed no regeneration; what was taken for its new token is none. */
 export async function dismissRotation(id: string): Promise<void> {
   await end(id, 'false-alarm');
 }
@@ -51,6 +54,7 @@ export async function reopenRotation(id: string): Promise<void> {
     const taken = (await openRotations()).some(({ account }) => account === rotation?.account);
     if (rotation === null || rotation.closed === null || taken) return;
     await append(id, installation, 'me', [{ type: 'reopened' }]);
+    if (rotation.closed.how === 'false-alarm') await ownTokenAgain(rotation);
     await db.rotations.update(id, { open: 1 });
   });
 }
@@ -79,6 +83,7 @@ export async function answerQuestion(account: string, answer: Answer, userName: 
       const other = await newAccount(owner.company, user);
       await db.accounts.update(other.id, { token });
       await db.sightings.put({ account: other.id, fingerprint, firstAt: at });
+      await noteTokenShown({ ...other, token }, true, installation);
       return;
     }
     if (answer === 'neither') {
@@ -91,10 +96,10 @@ export async function answerQuestion(account: string, answer: Answer, userName: 
   });
 }
 
-/** Ends the rotations that were handled long enough ago. Out: whether there were any. */
-export async function closeOverdue(): Promise<boolean> {
+/** Ends those of the open rotations that were handled long enough ago. Out: whether there were any. */
+export async function closeOverdue(open: readonly Rotation[]): Promise<boolean> {
   const isOverdue = (closing: number | null) => closing !== null && closing <= now();
-  if (!(await openRotations()).some((rotation) => isOverdue(closesAt(rotation)))) return false;
+  if (!open.some((rotation) => isOverdue(closesAt(rotation)))) return false;
   const { installation } = await identity();
   await write(async () => {
     for (const rotation of await openRotations()) {
@@ -108,7 +113,9 @@ async function end(id: string, how: 'by-user' | 'false-alarm'): Promise<void> {
   const { installation } = await identity();
   await write(async () => {
     const rotation = await rotationOf(id);
-    if (rotation?.closed === null) await close(id, how, 'me', installation);
+    if (rotation?.closed !== null) return;
+    await close(id, how, 'me', installation);
+    if (how === 'false-alarm') await disownToken(rotation);
   });
 }
 

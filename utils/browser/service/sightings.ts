@@ -1,12 +1,14 @@
 import type { Account } from '../../core/account';
-import { type Candidate, interpret, type Meaning, type Seen } from '../../core/detection/sighting';
+import { BELIEVED, type Candidate, interpret, type Meaning, type Seen } from '../../core/detection/sighting';
 import { MINUTE } from '../../core/time';
+import { now } from '../clock';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { keepPlan, plan } from '../store/local';
 import { openRotations } from '../store/log';
 import { rowsOf } from '../store/read';
 import { write } from '../store/write';
+import { noteTokenShown } from './errand-news';
 import { newAccount, open } from './opening';
 
 /** How stale "last seen" may be while the same token stays on the page, so that looking costs few writes. */
@@ -33,6 +35,8 @@ export async function recordSighting(
       const t0 = meaning.type === 'rotation' ? meaning.t0 : { from: seen.at, to: seen.at };
       await open(account, t0, 'seen', reason, installation);
     });
+    if (meaning.type === 'baseline' || meaning.type === 'same')
+      await noteTokenShown(account, account.token === null, installation);
     return { account: account.id, meaning: meaning.type };
   });
   if (result.meaning === 'rotation') await keepPlan(null);
@@ -65,6 +69,7 @@ async function candidatesOf(company: string): Promise<Candidate[]> {
       return {
         account,
         shown: new Set(sightings.map(({ fingerprint }) => fingerprint)),
+        shownLately: sightings.filter(({ firstAt }) => now() - firstAt <= BELIEVED.within).length,
         question: questions.get(account.id) ?? null,
         awaitsNewToken: told !== undefined && account.token !== null && account.token.since < told.t0.to,
       };

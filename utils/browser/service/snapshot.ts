@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie';
 import type { Event } from '../../core/rotation/event';
 import type { Rotation } from '../../core/rotation/fold';
+import type { Outcome } from '../../core/rotation/outcome';
 import type { Snapshot } from '../../core/screen/snapshot';
 import { db } from '../store/database';
-import { eventsOf, openRotations, rotationOf } from '../store/log';
+import { eventsOf, openRotations, outcomeIn, rotationOf } from '../store/log';
+import { recoveryIn } from '../store/meta';
 import { readable, rowsOf } from '../store/read';
 
 /** Tables of which the screens only tell whether they can be read; events are too many to be looked through each time. */
@@ -42,6 +44,7 @@ export async function readSnapshot(): Promise<Snapshot> {
       looks: looks.rows,
       ties: ties.rows,
       setAside: count === 0 ? null : { count, kept },
+      recovery: await recoveryIn(db),
     };
   };
   return db.transaction('r', db.tables, read);
@@ -52,19 +55,33 @@ export function watchSnapshot(listener: (snapshot: Snapshot) => void, onError: (
   return watch(readSnapshot, listener, onError);
 }
 
-/** Follows all rotations, open and closed, newest first. */
-export function watchHistory(listener: (rotations: Rotation[]) => void, onError: (error: unknown) => void): () => void {
+/** Follows what all rotations came to, open and ended, newest first. */
+export function watchHistory(listener: (outcomes: Outcome[]) => void, onError: (error: unknown) => void): () => void {
   const read = async () => {
     const rows = await rowsOf('rotations', db.rotations.orderBy('openedAt').reverse().toArray());
+    const outcomes = await Promise.all(rows.map(({ id }) => outcomeIn(id)));
+    return outcomes.filter((outcome) => outcome !== null);
+  };
+  return watch(() => db.transaction('r', db.tables, read), listener, onError);
+}
+
+/** Follows all rotations with their tasks, open and ended. */
+export function watchRotations(
+  listener: (rotations: Rotation[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const read = async () => {
+    const rows = await rowsOf('rotations');
     const folded = await Promise.all(rows.map(({ id }) => rotationOf(id)));
     return folded.filter((rotation) => rotation !== null);
   };
-  return watch(read, listener, onError);
+  return watch(() => db.transaction('r', db.tables, read), listener, onError);
 }
 
-/** The events of one rotation, oldest first. */
-export async function readEvents(rotation: string): Promise<Event[]> {
-  return eventsOf(rotation);
+/** A way to follow the events of one rotation, oldest first. */
+export function watchEvents(rotation: string) {
+  return (listener: (events: Event[]) => void, onError: (error: unknown) => void): (() => void) =>
+    watch(() => eventsOf(rotation), listener, onError);
 }
 
 /** Calls `listener` with what `read` gives, now and whenever a row that it read has changed. Out: how to stop. */

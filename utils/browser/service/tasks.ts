@@ -1,5 +1,5 @@
 import type { Auth } from '../../core/inventory/tool';
-import type { Happening } from '../../core/rotation/event';
+import type { Happening, Who } from '../../core/rotation/event';
 import { advance, type Task, type TaskState } from '../../core/rotation/task';
 import { cutSecrets } from '../../core/secret';
 import { now } from '../clock';
@@ -48,6 +48,11 @@ export async function leaveDown(ref: TaskRef, reason: string, until: number): Pr
   );
 }
 
+/** Puts a task off until a time to come (milliseconds); null takes that back. A time that is over changes nothing. */
+export async function snooze(ref: TaskRef, until: number | null): Promise<void> {
+  await change(ref, ({ id }) => (until !== null && until <= now() ? null : { type: 'snoozed', task: id, until }));
+}
+
 /** Whether the tool uses the token. The inventory learns the answer, so that it is asked once. */
 export async function answer(ref: TaskRef, auth: Exclude<Auth, 'unknown'>): Promise<void> {
   await change(
@@ -63,6 +68,13 @@ export async function recordAsked(ref: TaskRef): Promise<void> {
     const person = (await db.tools.get(tool))?.owner ?? null;
     return person === null ? null : { type: 'asked', task: id, person };
   });
+}
+
+/** Whoever was asked says that the new token is in: their word, not the user's. Nothing happens where nobody was asked. */
+export async function saysDone(ref: TaskRef): Promise<void> {
+  const asked = (await rotationOf(ref.rotation))?.tasks.find(({ id }) => id === ref.task)?.asked ?? null;
+  if (asked === null) return;
+  await change(ref, ({ id }) => ({ type: 'updated', task: id, grade: 'said' }), undefined, asked.person);
 }
 
 /** Takes back the last thing that happened to the task. */
@@ -86,7 +98,7 @@ export async function change(
   { rotation, task }: TaskRef,
   decide: (task: Task) => Happening | null | Promise<Happening | null>,
   also: (task: Task) => Promise<unknown> = async () => {},
-  who: 'me' | 'rekey' = 'me',
+  who: Who = 'me',
 ): Promise<void> {
   const { installation } = await identity();
   await write(async () => {

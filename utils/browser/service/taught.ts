@@ -1,5 +1,6 @@
 import type { Push } from '../../core/messages';
 import { browser } from '../browser';
+import { newest } from '../newest';
 import { changeTab, tabState } from '../store/session';
 import { isTaughtKey, keepTaughtPlace, taughtHosts } from '../store/taught';
 
@@ -15,7 +16,7 @@ export function watchTaughtHosts(
   listener: (hosts: TaughtHost[]) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const tell = () => void taughtHosts().then(listener, onError);
+  const tell = newest(taughtHosts, listener, onError);
   const changed = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some(isTaughtKey)) tell();
   };

@@ -1,14 +1,10 @@
 import type { ToolDraft } from '../../core/inventory/draft';
-import { exportInventory, exportTable as tableOf } from '../../core/inventory/export';
 import { sameTool } from '../../core/inventory/tool';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
-import { checkExports } from '../store/policy';
-import { rowsOf } from '../store/read';
 import { write } from '../store/write';
 import { addTasks, listedTools, peopleNamed, removeTools, toolFrom } from './inventory';
 import { authSettler } from './kinds';
-import { writeTable } from './table';
 
 /** Adds a tool, and a task for it to every open rotation that it belongs to. One that is there already stays as it is. */
 export async function addTool(
@@ -61,16 +57,4 @@ export async function restoreTool(id: string): Promise<void> {
     await db.tools.put(restored);
     await addTasks([restored], installation);
   });
-}
-
-/** The inventory as JSON text in the contract's format. Rejects where the organisation has switched exports off. */
-export async function exportTools(): Promise<string> {
-  await checkExports();
-  return JSON.stringify(exportInventory(await listedTools(), await rowsOf('people')), null, 2);
-}
-
-/** The inventory as CSV text; otherwise like `exportTools`. */
-export async function exportTable(): Promise<string> {
-  await checkExports();
-  return writeTable(tableOf(await listedTools(), await rowsOf('people')));
 }

@@ -1,15 +1,19 @@
+import type { Refused } from '../../core/problem';
 import { browser } from '../browser';
+import { latestCheckpoint } from '../store/checkpoint';
 import { db, SCHEMAS, type TableName } from '../store/database';
-import { refusedMessages } from '../store/local';
+import { cannotStore, isFailingKey } from '../store/failing';
+import { keepRecovery, recoveryIn } from '../store/meta';
 import { checkExports } from '../store/policy';
 import { rowsOf } from '../store/read';
+import { refused } from '../store/refused';
 import { tidy } from '../store/tidy';
 import { write } from '../store/write';
 import { watch } from './snapshot';
 
-/** What went wrong so far: messages refused, and rows that could not be read, by table. */
+/** What went wrong so far: what was refused, by kind, and rows that could not be read, by table. */
 export interface Trouble {
-  refusedMessages: number;
+  refused: Refused;
   setAside: { table: string; count: number }[];
 }
 
@@ -17,8 +21,7 @@ export interface Trouble {
 export function watchTrouble(listener: (trouble: Trouble) => void, onError: (error: unknown) => void): () => void {
   let latest: Trouble['setAside'] = [];
   tidy().catch(onError);
-  const tell = () =>
-    refusedMessages().then((refused) => listener({ refusedMessages: refused, setAside: latest }), onError);
+  const tell = () => refused().then((so) => listener({ refused: so, setAside: latest }), onError);
   const stop = watch(
     countSetAside,
     (counts) => {
@@ -55,8 +58,41 @@ export async function copyOfEverything(): Promise<string> {
     null,
     2,
   );
-  if (setAside.some(({ told }) => told === 0)) await write(() => db.setAside.toCollection().modify({ told: 1 }));
+  if (setAside.some(({ told }) => told === 0) || (await recoveryIn(db)) !== null) {
+    await write(async () => {
+      await db.setAside.toCollection().modify({ told: 1 });
+      await keepRecovery(db, null);
+    });
+  }
   return text;
+}
+
+/** The user has read what had been lost and what came back. */
+export async function recoveryTold(): Promise<void> {
+  await write(() => keepRecovery(db, null));
+}
+
+/** Follows whether what Rekey sees can't be written down: calls `listener` now and after every change. Out: how to stop. */
+export function watchFailing(listener: (failing: boolean) => void, onError: (error: unknown) => void): () => void {
+  const tell = () => void cannotStore().then(listener, onError);
+  const changed = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some(isFailingKey)) tell();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  tell();
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}
+
+/**
+ * What the copy outside of the database holds, as JSON text and without fingerprints, for when the database can't be read at
+ * all. Rejects where there is none, and where the organisation has switched exports off.
+ */
+export async function copyOfCopy(): Promise<string> {
+  await checkExports();
+  const copy = await latestCheckpoint();
+  if (copy === null) throw new Error('there is no copy');
+  const { sightings: _, questions: __, ...tables } = copy.rows;
+  return JSON.stringify({ format: 'rekey-copy', version: 1, tables, setAside: [] }, strip, 2);
 }
 
 /** Throws away what was set aside. */
@@ -64,13 +100,20 @@ export async function forgetSetAside(): Promise<void> {
   await write(() => db.setAside.clear());
 }
 
-async function countSetAside(): Promise<Trouble['setAside']> {
+/** How many rows of each table could not be read. */
+export async function countSetAside(): Promise<Trouble['setAside']> {
   const counts = new Map<string, number>();
   await db.setAside.each(({ table }) => counts.set(table, (counts.get(table) ?? 0) + 1));
   return [...counts].map(([table, count]) => ({ table, count }));
 }
 
+/** Leaves fingerprints out of JSON, also where they stand in a copy that is text. */
+function strip(key: string, value: unknown): unknown {
+  if (key === 'fingerprint') return undefined;
+  return typeof value === 'string' ? value.replace(/(fingerprint[\\"]*:[\\"]*)[0-9a-f]+/g, '$1') : value;
+}
+
 function withoutFingerprints({ table, row, at }: { table: string; row: unknown; at: number }): unknown {
-  const json = JSON.stringify(row, (key, value: unknown) => (key === 'fingerprint' ? undefined : value));
+  const json = JSON.stringify(row, strip);
   return { table, at, row: json === undefined ? null : JSON.parse(json) };
 }

@@ -1,30 +1,45 @@
 import { likelyKinds } from '../../catalogue/likely';
-import { companyOf } from '../../core/address';
+import { companyOf, isApiTab } from '../../core/address';
 import { countsFor } from '../../core/inventory/tool';
 import type { Message } from '../../core/messages';
-import { type CardView, cardView } from '../../core/screen/card';
+import { FIRST_PAGES } from '../../core/pages';
+import { type CardView, cardView, type TrialView } from '../../core/screen/card';
 import { checklistView } from '../../core/screen/checklist';
+import { MINUTE } from '../../core/time';
+import { pagesOf } from '../../pipedrive/addresses';
 import { browser } from '../browser';
+import { now } from '../clock';
 import { inject } from '../inject';
 import { openDashboard } from '../page';
 import { startPicking } from '../pointing';
 import { type Answer, answerQuestion } from '../service/rotations';
 import { readSnapshot } from '../service/snapshot';
 import { asksAtCopy, checksTokens, keepChecksTokens } from '../store/choices';
+import { maySendToken } from '../store/consent';
+import { cannotStore } from '../store/failing';
 import { plan } from '../store/local';
 import { policyAtHand } from '../store/policy';
-import { changeTab, knownTabs, tabState } from '../store/session';
+import { changeTab, knownTabs, type TabState, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
 
-type CardPress = Extract<Message, { type: 'card-pressed' }>['button'];
+/** How long a dialog may stand after the press that opened it, in milliseconds. */
+const PRESSED = MINUTE;
+
+/** Buttons that lead into Rekey or change a choice; the others belong to what they start. */
+type CardPress = Exclude<Extract<Message, { type: 'card-pressed' }>['button'], 'try-token' | 'leave-trial'>;
 
 /** The card of a tab as it must look now, from what is stored. */
 export async function showCard(tab: number): Promise<CardView> {
-  const { reading, account: id, dismissed, picking, company, copied } = await tabState(tab);
+  const { reading, account: id, dismissed, picking, company, copied, presses, trial } = await tabState(tab);
+  const isShown = reading !== null && reading !== 'left' && !dismissed && !picking;
+  // The database itself may be what fails: it is not asked then.
+  if (isShown && (await cannotStore())) return { face: 'cannot-store' };
   const [snapshot, planned, host, asks, checks, decided] = await Promise.all([
     readSnapshot(),
     plan(),
-    reading === 'not-found' || reading === 'masked' ? hostOf(tab) : null,
+    reading === 'not-found' || reading === 'masked'
+      ? addressOf(tab).then((address) => address?.hostname ?? null)
+      : null,
     copied && asksAtCopy(),
     checksTokens(),
     policyAtHand(),
@@ -46,19 +61,33 @@ export async function showCard(tab: number): Promise<CardView> {
     taught: reading === 'not-found' && host !== null && (await taughtPlace(host)) !== null,
     known: known.length > 0,
     planned: planned !== null && (planned.company === null || planned.company === account.company),
+    pressed: presses.some(({ at }) => now() - at < PRESSED),
     // Until the policy is known, what it may forbid is not offered; the card is drawn anew then.
     liveCheck: decided === null || decided.policy.liveChecks === false ? null : checks,
     copied: asks ? likelyKinds((kind) => tools.some(({ catalogue }) => catalogue === kind)) : null,
+    // Of a token that was replaced since, the answer says nothing.
+    trial: trial !== null && trial.token === own?.token?.fingerprint ? trialView(trial) : null,
     tools: tools.length,
+    unsure: tools.filter(({ auth }) => auth === 'unknown').length,
     critical: tools.filter(({ critical }) => critical).length,
     question: snapshot.questions.find((question) => question.account === account.id) ?? null,
     checklist: checklistView({ ...snapshot, rotations }, ''),
   });
 }
 
-/** Brings the card of a tab up to date; it is injected when there is something to show for the first time. */
+function trialView({ company, end }: NonNullable<TabState['trial']>): TrialView {
+  const known = pagesOf(company);
+  const pages = FIRST_PAGES.flatMap((name) => (known[name] === null ? [] : [{ name, url: known[name].url }]));
+  return { company, end, pages };
+}
+
+/**
+ * Brings the card of a tab up to date; it is injected when there is something to show for the first time. It stands on the
+ * API tab alone: where that is in a frame of another page, badge and popup say what there is to say.
+ */
 export async function refreshCard(tab: number): Promise<void> {
-  const view = await showCard(tab);
+  const [view, address] = await Promise.all([showCard(tab), addressOf(tab)]);
+  if (address !== null && !isApiTab(address)) return;
   // Injecting it a second time only makes the card that is there ask again.
   if (view.face !== 'none') await inject(tab, 'card');
   else await browser.tabs.sendMessage(tab, { type: 'card-changed', view }, { frameId: 0 }).catch(() => {});
@@ -87,6 +116,8 @@ export async function pressCard(button: CardPress, tab: number): Promise<void> {
     await startPicking(tab);
     return;
   }
+  // Only a page of Rekey's own can ask for the browser's consent.
+  if (button === 'check-tokens' && !(await maySendToken())) return openDashboard('#/settings');
   if (button === 'check-tokens' || button === 'leave-tokens') {
     // Cards and watchers learn of it from the change of the storage.
     await keepChecksTokens(button === 'check-tokens');
@@ -108,13 +139,10 @@ export async function answerCard(answer: Answer, tab: number): Promise<void> {
   if (account !== null) await answerQuestion(account, answer, null);
 }
 
-/** The host that a tab shows; null when that cannot be known. */
-async function hostOf(tab: number): Promise<string | null> {
-  const url = await browser.tabs.get(tab).then(
-    ({ url }) => url,
-    () => undefined,
-  );
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
+/** The address that a tab shows; null when that cannot be known. */
+async function addressOf(tab: number): Promise<URL | null> {
+  const found = await browser.tabs.get(tab).catch(() => undefined);
+  return found?.url !== undefined && URL.canParse(found.url) ? new URL(found.url) : null;
 }
 
 async function openChecklist(tab: number): Promise<void> {

@@ -8,6 +8,7 @@ import { recordCheck } from '../service/checks';
 import { checksTokens } from '../store/choices';
 import { fingerprint } from '../store/fingerprint';
 import { openRotations } from '../store/log';
+import { countRefused } from '../store/refused';
 import { changeTabIf, knownTabs, tabState } from '../store/session';
 import { refreshCards } from './card';
 import { pushTo } from './push';
@@ -59,7 +60,7 @@ export async function keepCheck(
   tab: number,
 ): Promise<void> {
   const { check } = await tabState(tab);
-  if (check?.id !== id || !check.taken) return;
+  if (check?.id !== id || !check.taken) return countRefused('unasked');
   const isAbout = async (asked: Asked | null, token: string | null) =>
     asked !== null && (await fingerprint(asked.digest)) === token;
   const [isOld, isFresh] = await Promise.all([isAbout(old, check.old), isAbout(fresh, check.fresh)]);

@@ -1,13 +1,20 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
 import { wakeOpenTabs } from '../inject';
+import { onNotification } from '../notify';
 import { applyPolicy } from '../service/policy';
 import { isChoiceKey } from '../store/choices';
+import { copySoon } from '../store/copy';
+import { isFailingKey } from '../store/failing';
+import { REVISION } from '../store/meta';
+import { noteUncaught } from '../store/mishaps';
 import { onPolicyChange } from '../store/policy';
-import { forgetTab, isFirstStart, renameTab } from '../store/session';
+import { isRetentionKey } from '../store/retention';
+import { forgetClosedTabs, isFirstStart, renameTab } from '../store/session';
 import { tidy } from '../store/tidy';
-import { REVISION } from '../store/write';
+import { isTimeKey } from '../store/time';
 import { spreadLiveCheck } from './check';
+import { openFromNotification } from './notification';
 import { project } from './project';
 import { receive } from './receive';
 
@@ -16,25 +23,34 @@ import { receive } from './receive';
  * shown in line with what is stored.
  */
 export function listen(): void {
+  noteUncaught('worker');
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
+  // The one that lives in memory tells of a commit where the disk is full, and of what could not be committed.
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (REVISION in changes || Object.keys(changes).some(isFailingKey)) void project();
+  });
   browser.storage.local.onChanged.addListener((changes) => {
-    if (REVISION in changes) void project();
+    if (REVISION in changes) void project().finally(copySoon);
+    if (Object.keys(changes).some((key) => isTimeKey(key) || isRetentionKey(key))) void project();
     if (Object.keys(changes).some(isChoiceKey)) void spreadLiveCheck();
   });
   browser.alarms.onAlarm.addListener(() => void project());
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   browser.tabs.onReplaced.addListener((added, removed) => void renameTab(removed, added));
-  browser.permissions.onAdded.addListener(() => void Promise.all([wakeOpenTabs(), project()]));
-  browser.permissions.onRemoved.addListener(() => void project());
+  onNotification(openFromNotification);
+  browser.permissions.onAdded.addListener(() => {
+    onNotification(openFromNotification);
+    void Promise.all([wakeOpenTabs(), project(), spreadLiveCheck()]);
+  });
+  browser.permissions.onRemoved.addListener(() => void Promise.all([project(), spreadLiveCheck()]));
   browser.runtime.onStartup.addListener(() => void project());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // A tab of its own: whoever has the dashboard open already is in the middle of something.
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
-  onPolicyChange(() => void Promise.all([applyPolicy(), spreadLiveCheck()]));
+  onPolicyChange(() => void Promise.all([applyPolicy(), spreadLiveCheck(), project()]));
   // No event tells that Rekey was switched on again after it had been off.
   void isFirstStart().then(async (isFirst) => {
     if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy().then(spreadLiveCheck)]);
   });
-  void project().finally(tidy);
+  void project().finally(tidy).finally(copySoon).finally(forgetClosedTabs);
 }

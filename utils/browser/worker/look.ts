@@ -4,9 +4,11 @@ import type { LookOrder, Message } from '../../core/messages';
 import { MINUTE } from '../../core/time';
 import { now } from '../clock';
 import { keepFound } from '../service/findings';
+import { maySendToken } from '../store/consent';
 import { db } from '../store/database';
 import { fingerprint } from '../store/fingerprint';
 import { liveChecksOff } from '../store/policy';
+import { countRefused } from '../store/refused';
 import { changeTabIf, tabState } from '../store/session';
 
 /** How long a press holds that no page has taken up: what comes later was not asked for. */
@@ -17,7 +19,7 @@ const PRESS_HOLDS = MINUTE;
  * off meanwhile. Out: what to ask, or a refusal.
  */
 export async function takeUpLook(tab: number): Promise<LookOrder | { ok: false }> {
-  if (await liveChecksOff()) return { ok: false };
+  if ((await liveChecksOff()) || !(await maySendToken())) return { ok: false };
   const taken = await changeTabIf(tab, ({ look }) => {
     const isOpen = look !== null && !look.taken && look.outcome === null && now() - look.at <= PRESS_HOLDS;
     return isOpen ? { look: { ...look, taken: true } } : null;
@@ -36,7 +38,7 @@ export async function keepLook(
   tab: number,
 ): Promise<void> {
   const { look } = await tabState(tab);
-  if (look?.id !== id || !look.taken || look.outcome !== null) return;
+  if (look?.id !== id || !look.taken || look.outcome !== null) return countRefused('unasked');
   const token = digest && (await fingerprint(digest));
   const isOwn = token !== null && (await db.accounts.get(look.account))?.token?.fingerprint === token;
   if (isOwn && found !== null) await keepFound(look.account, requests, found);

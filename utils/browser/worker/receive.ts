@@ -1,29 +1,48 @@
-import { parseMessage, type Sender } from '../../core/messages';
+import { type Message, parseMessage, type Sender } from '../../core/messages';
 import { browser } from '../browser';
 import { inject } from '../inject';
-import { countRefusedMessage } from '../store/local';
+import { noteFailing, noteWorking } from '../store/failing';
+import { noteMishap } from '../store/mishaps';
+import { countRefused } from '../store/refused';
 import { changeTab, tabState } from '../store/session';
-import { answerCard, nameCompany, pressCard, showCard } from './card';
+import { answerCard, nameCompany, pressCard, refreshCard, showCard } from './card';
 import { keepCheck, takeUpCheck } from './check';
 import { answerCopied, chooseKind, tokenCopied } from './copied';
 import { keepLook, takeUpLook } from './look';
 import { pushTo } from './push';
-import { contentScript } from './sender';
+import { type ContentScript, contentScript } from './sender';
 import { pageRead, pressed, readyForChecklist, tokenSeen } from './sightings';
 import { injectWatcher, learn, pickingLeft } from './taught';
+import { keepTrial, leaveTrial, startTrial, takeUpTrial } from './trial';
 
 /**
  * Receives one message: known name and exact shape first, then the sender as the browser stamped it, then the work.
- * Out: the answer for the content script. Whatever does not pass is refused with `{ok: false}` and counted.
+ * Out: the answer for the content script. Whatever does not pass is refused with `{ok: false}` and counted. Rejects when it
+ * failed; where a sighting could not be written down, the screens say so, and the page tells it again.
  */
 export async function receive(input: unknown, sender: Sender): Promise<unknown> {
   const parsed = parseMessage(input);
   const from = parsed.ok ? contentScript(sender, browser.runtime.id, parsed.message.type) : null;
   if (!parsed.ok || from === null) {
-    await countRefusedMessage();
+    await countRefused(parsed.ok ? 'sender' : 'message');
     return { ok: false };
   }
   const { message } = parsed;
+  try {
+    const answer = await act(message, from);
+    // Told again by a page until it could be written down.
+    if (message.type === 'token-seen') await noteWorking();
+    return answer;
+  } catch (error) {
+    // Only what a page saw is lost so; what a person pressed is answered where they pressed it.
+    if (message.type === 'token-seen') await noteFailing();
+    await noteMishap('worker', error);
+    await refreshCard(from.tab).catch(() => {});
+    throw error;
+  }
+}
+
+async function act(message: Message, from: ContentScript): Promise<unknown> {
   switch (message.type) {
     case 'api-tab-shown':
       await changeTab(from.tab, {
@@ -32,6 +51,7 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
         picking: false,
         form: null,
         copied: false,
+        trial: null,
       });
       await injectWatcher(from);
       // A watcher that ran already has told, and what it told is forgotten.
@@ -56,7 +76,9 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
     case 'card-asked':
       return showCard(from.tab);
     case 'card-pressed':
-      await pressCard(message.button, from.tab);
+      if (message.button === 'try-token') await startTrial(from.tab);
+      else if (message.button === 'leave-trial') await leaveTrial(from.tab);
+      else await pressCard(message.button, from.tab);
       break;
     case 'company-named':
       await nameCompany(message.company, from.tab);
@@ -68,6 +90,11 @@ export async function receive(input: unknown, sender: Sender): Promise<unknown> 
       return takeUpCheck(from.tab);
     case 'tokens-checked':
       await keepCheck(message, from.tab);
+      break;
+    case 'trial-asked':
+      return takeUpTrial(from.tab);
+    case 'token-tried':
+      await keepTrial(message, from.tab);
       break;
     case 'token-copied':
       await tokenCopied(from.tab);

@@ -1,4 +1,4 @@
-import { isWebAppHost } from '../../core/address';
+import { isApiTab, isWebAppHost } from '../../core/address';
 import type { Message, Sender } from '../../core/messages';
 
 /** Messages that only the top frame of a page may send. */
@@ -18,6 +18,8 @@ export interface ContentScript {
   frame: number;
   /** Host of the page in the tab, which names the company, whatever frame spoke. */
   hostname: string;
+  /** Whether that page is the API tab; else only the frame that spoke may be one. */
+  atApiTab: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export function contentScript(sender: Sender, ownId: string, type: Message['type
     return null;
   if (!isPipedrive(page) || (frameId === 0 && !isPipedrive(url))) return null;
   if (frameId !== 0 && TOP_ONLY.includes(type)) return null;
-  return { tab: tab.id, frame: frameId, hostname: new URL(page).hostname };
+  const address = new URL(page);
+  return { tab: tab.id, frame: frameId, hostname: address.hostname, atApiTab: isApiTab(address) };
 }
 
 function isPipedrive(url: string): boolean {

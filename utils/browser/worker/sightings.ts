@@ -2,12 +2,14 @@ import { companyOf } from '../../core/address';
 import type { Message } from '../../core/messages';
 import { browser } from '../browser';
 import { now } from '../clock';
+import { isPipedriveVisible } from '../page';
 import { recordSighting } from '../service/sightings';
 import { db } from '../store/database';
 import { fingerprint } from '../store/fingerprint';
 import { changeTab, changeTabIf, type TabState, tabState } from '../store/session';
 import { refreshCard } from './card';
 import { keepOldValues, startCheck } from './check';
+import { mayRemind } from './remind';
 import type { ContentScript } from './sender';
 
 /** Presses that are kept of a tab: those after the one that counts must not drive it out. */
@@ -54,25 +56,30 @@ const BETTER: readonly NonNullable<TabState['reading']>[] = ['found', 'which-com
 
 /** The page holds no token, is not understood, or was left. */
 export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScript): Promise<void> {
+  const { reading, frame: shownBy } = await tabState(tab);
   if (outcome === 'left') {
-    if (frame === 0) await show(tab, { reading: 'left' });
+    if (frame === 0 || frame === shownBy) await show(tab, { reading: 'left', frame: null });
     return;
   }
   // What one frame found is not undone by another that holds nothing.
-  const { reading } = await tabState(tab);
   const better = outcome === 'not-found' ? BETTER.concat('empty', 'masked') : BETTER;
   if (reading === null || !better.includes(reading)) await show(tab, { reading: outcome });
 }
 
-/** The button was pressed; it counts for ten minutes on this host in this tab, also across a reload. */
+/** The button was pressed; it counts for ten minutes on this host in this tab, also across a reload. The card makes way. */
 export async function pressed(at: number, { tab, hostname }: ContentScript): Promise<void> {
   await changeTabIf(tab, ({ presses }) => ({
     presses: [...presses, { at: Math.min(at, now()), hostname }].slice(-MOST_PRESSES),
   }));
+  await refreshCard(tab);
 }
 
-/** The new token was copied, or its user had the time to: now the popup may take the focus, once per rotation. */
+/**
+ * The new token was copied, or its user had the time to: now the popup may take the focus, once per rotation. Where nobody
+ * looks at Pipedrive any more, a notification will say it instead, if it may.
+ */
 export async function readyForChecklist(digest: string): Promise<void> {
+  if (!(await isPipedriveVisible()) && (await mayRemind())) return;
   const token = await fingerprint(digest);
   const due = await db.transaction('rw', [db.accounts, db.rotations], async () => {
     const account = await db.accounts.filter((one) => one.token?.fingerprint === token).first();

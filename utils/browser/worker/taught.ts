@@ -8,11 +8,15 @@ import { refreshCard } from './card';
 import { pushTo } from './push';
 import type { ContentScript } from './sender';
 
-/** Injects the watcher into a tab; where its user said that the token is lies ready for it, so that it never guesses. */
-export async function injectWatcher({ tab, hostname }: ContentScript): Promise<void> {
+/**
+ * Injects the watcher into a tab; where the page is no API tab, only into the frame that asks for it. Where its user said
+ * that the token is lies ready for it, so that it never guesses.
+ */
+export async function injectWatcher({ tab, frame, hostname, atApiTab }: ContentScript): Promise<void> {
+  const only = atApiTab ? 0 : frame;
   const place = await taughtPlace(hostname);
   // Both at once, as the tab gets them in this order and the token is not to change unwatched meanwhile.
-  await Promise.all([place === null ? null : leaveNote(tab, place), inject(tab, 'watcher')]);
+  await Promise.all([place === null ? null : leaveNote(tab, place, only), inject(tab, 'watcher', only)]);
 }
 
 /** The user pointed at the token: remembered for the host, and told to the watchers of every tab of that host. */

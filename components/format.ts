@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { DAY, elapsed, HOUR, type Interval, isMoment, MINUTE } from '../utils/core/time';
+import { DAY, HOUR, type Interval, isMoment, MINUTE } from '../utils/core/time';
 
 /** Options of a formatter as a key, so that each is made once: making one costs more than using it a thousand times. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -29,8 +29,14 @@ export function day(at: number, now: number): string {
 export function when(at: number, now: number): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
   if (days === 0) return clock(at);
-  if (days > 0 && days < 7) return i18n.t('format.dayAndClock', [format(at, { weekday: 'short' }), clock(at)]);
+  if (days > 0 && days < 7) return i18n.t('format.dayAndClock', [weekday(at), clock(at)]);
   return i18n.t('format.dateAndClock', [day(at, now), clock(at)]);
+}
+
+/** A point in time to come as short as it stays clear: "14:20", within a week "Fri 17:02", else "12 May, 17:02". */
+export function whenAhead(at: number, now: number): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  return days > 0 && days < 7 ? i18n.t('format.dayAndClock', [weekday(at), clock(at)]) : when(at, now);
 }
 
 /** An interval as a moment where it is one, else "between Fri 17:02 and Mon 09:10". */
@@ -59,12 +65,14 @@ export function duration(ms: number): string {
 
 /** A length of time that may only be a lower bound: "at least 1 h 12 min". */
 export function atLeast({ ms, atLeast }: { ms: number; atLeast: boolean }): string {
+  // "Less than a minute" is an upper bound, which would contradict itself here.
+  if (atLeast && ms < MINUTE) return i18n.t('format.atLeastSeconds');
   return atLeast ? i18n.t('format.atLeast', [duration(ms)]) : duration(ms);
 }
 
-/** Time from an interval until `end`, as words. */
-export function span(start: Interval, end: number): string {
-  return atLeast(elapsed(start, end));
+/** Tool time lost. Where no tool is known to have been down, but one may have been, nothing is claimed. */
+export function lostTime(lost: { ms: number; atLeast: boolean }): string {
+  return lost.ms === 0 && lost.atLeast ? i18n.t('format.notKnown') : atLeast(lost);
 }
 
 /** Age in whole days: "214 days". */
@@ -97,6 +105,10 @@ function collator(): Intl.Collator {
 
 function dayCount(days: number): string {
   return i18n.t('format.days', days, [count(days)]);
+}
+
+function weekday(at: number): string {
+  return format(at, { weekday: 'short' });
 }
 
 function startOfDay(at: number): number {

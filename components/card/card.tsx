@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardView } from '../../utils/core/screen/card';
 import { CompanyForm } from './company-form';
 import { Copied, type CopiedAnswer } from './copied';
 import { type CardButton, facePlan } from './faces';
-import { Cross, Key } from './icons';
+import { Cross, Key, Unfold } from './icons';
+import { FirstPages } from './trial';
 
 /** Corners of the window in which the card can lie. */
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
@@ -24,7 +26,10 @@ interface Props {
 
 /** The one card in the corner of the API tab. Nothing at all for the face `none`. */
 export function Card({ view, corner, isPointing, now, onPress, onDismiss, onCompany, onCopied, onLiveCheck }: Props) {
+  const [unfolded, setUnfolded] = useState<CardView | null>(null);
   if (view.face === 'none') return null;
+  // A dialog of the page may lie under it: it stays small until a person wants to see it.
+  const folded = view.face === 'before' && view.pressed && unfolded !== view;
   const { title, badge, text, done, buttons } = facePlan(view, { isPointing, now });
   return (
     <aside
@@ -35,6 +40,17 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
       <div class="top">
         <Key />
         {i18n.t('card.label')}
+        {folded && (
+          <button
+            type="button"
+            class="close"
+            aria-label={i18n.t('card.unfold')}
+            aria-expanded={false}
+            onClick={() => setUnfolded(view)}
+          >
+            <Unfold />
+          </button>
+        )}
         <button type="button" class="close" aria-label={i18n.t('card.dismiss')} onClick={onDismiss}>
           <Cross />
         </button>
@@ -44,7 +60,7 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
           {title}
           {badge && <span class="critical">{badge}</span>}
         </h2>
-        <p class="text">{text}</p>
+        {!folded && <p class="text">{text}</p>}
       </div>
       {done !== undefined && (
         <div
@@ -60,7 +76,7 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
       )}
       {view.face === 'which-company' && <CompanyForm onCompany={onCompany} />}
       {view.face === 'copied' && <Copied kinds={view.kinds} onAnswer={onCopied} />}
-      {view.face === 'before' && view.liveCheck !== null && (
+      {view.face === 'before' && view.liveCheck !== null && !folded && (
         <div class="consent">
           <input
             id="consent"
@@ -75,7 +91,8 @@ export function Card({ view, corner, isPointing, now, onPress, onDismiss, onComp
           </div>
         </div>
       )}
-      {buttons.length > 0 && (
+      {view.face === 'trial' && view.trial.end !== null && <FirstPages pages={view.trial.pages} />}
+      {buttons.length > 0 && !folded && (
         <div class="buttons">
           {buttons.map(({ label, button, main }) => (
             <button

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { CardView } from '../../utils/core/screen/card';
-import { day } from '../format';
+import { count, day } from '../format';
+import { toolsNeedWords } from '../needs';
+import { trialPlan } from './trial';
 
 /** What a press on the card asks for: a place in Rekey, the picker, or one of the three answers about a different token. */
 export type CardButton =
@@ -9,12 +11,14 @@ export type CardButton =
   | 'open-tools'
   | 'point'
   | 'check-tokens'
+  | 'try-token'
+  | 'leave-trial'
   | 'leave-tokens'
   | 'regenerated'
   | 'another-user'
   | 'neither';
 
-interface Plan {
+export interface Plan {
   title: string;
   /** A few words set apart beside the title. */
   badge?: string;
@@ -40,9 +44,10 @@ const checklist = () => main(i18n.t('card.openRekey'), 'open-checklist');
 /** Words and buttons of each face of the card. */
 const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
   before: beforeFace,
+  trial: ({ trial }) => trialPlan(trial),
   copied: () => ({ title: i18n.t('card.copied.title'), text: i18n.t('card.copied.text'), buttons: [] }),
-  start: ({ tools, down }) => ({
-    title: i18n.t('card.start.title', down),
+  start: ({ tools, down, unsure }) => ({
+    title: down === 0 ? i18n.t('card.start.changed') : toolsNeedWords(down, unsure),
     text: i18n.t(tools === 0 ? 'card.start.noTools' : 'card.start.text'),
     buttons: [
       tools === 0 ? main(i18n.t('card.start.add'), 'open-tools') : main(i18n.t('card.start.button'), 'open-checklist'),
@@ -87,18 +92,30 @@ const FACES: { [F in Face]: (view: ViewOf<F>, scene: Scene) => Plan } = {
     text: i18n.t('card.masked.text'),
     buttons: [plain(i18n.t('card.notUnderstood.point'), 'point')],
   }),
+  'cannot-store': () => ({ title: i18n.t('failure.store'), text: i18n.t('failure.storeHere'), buttons: [] }),
 };
 
-function beforeFace({ tools, critical, planned }: ViewOf<'before'>, { isPointing }: Scene): Plan {
+function beforeFace({ tools, unsure, critical, planned, liveCheck }: ViewOf<'before'>, { isPointing }: Scene): Plan {
   const text = planned
     ? i18n.t(isPointing ? 'card.before.plannedHere' : 'card.before.planned')
     : i18n.t(tools === 0 ? 'card.before.noTools' : 'card.before.text');
   return {
-    title: i18n.t('card.before.title', tools),
+    title: usedBy(tools, unsure),
     ...(critical > 0 ? { badge: i18n.t('card.before.critical', critical) } : {}),
     text,
-    buttons: [plain(i18n.t(tools === 0 ? 'card.before.list' : 'card.before.see'), 'open-tools')],
+    buttons: [
+      plain(i18n.t(tools === 0 ? 'card.before.list' : 'card.before.see'), 'open-tools'),
+      // The trial asks Pipedrive as the check does: it is offered where that was allowed.
+      ...(liveCheck ? [plain(i18n.t('card.trial.try'), 'try-token')] : []),
+    ],
   };
+}
+
+function usedBy(tools: number, unsure: number): string {
+  const sure = tools - unsure;
+  if (unsure === 0) return i18n.t('card.before.title', tools);
+  if (sure === 0) return i18n.t('card.before.mayUse', unsure);
+  return i18n.t('card.before.usedAndMayUse', sure, { sure: count(sure), unsure: count(unsure) });
 }
 
 /** What a face of the card says and offers. */

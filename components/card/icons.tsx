@@ -11,6 +11,14 @@ export function Key() {
   );
 }
 
+export function Unfold() {
+  return (
+    <svg {...LINES} width="16" height="16" stroke-width="2" aria-hidden="true">
+      <path d="m6 15 6-6 6 6" />
+    </svg>
+  );
+}
+
 export function Cross() {
   return (
     <svg {...LINES} width="16" height="16" stroke-width="2" aria-hidden="true">

@@ -8,8 +8,12 @@ export interface TaskActions {
   answer: (task: TaskView, auth: 'token' | 'oauth') => Promise<void>;
   /** `until` in milliseconds since 1970. */
   leaveDown: (task: TaskView, reason: string, until: number) => Promise<void>;
+  /** `until` in milliseconds since 1970; null reminds as usual again. */
+  snooze: (task: TaskView, until: number | null) => Promise<void>;
   /** Writes down that the owner was asked; nothing is sent. */
   ask: (task: TaskView) => Promise<void>;
+  /** Writes down that whoever was asked says that the new token is in. */
+  saysDone: (task: TaskView) => Promise<void>;
   undo: (task: TaskView) => Promise<void>;
   /** The link to the tool was pressed; the browser follows it by itself. */
   opened: (task: TaskView) => void;

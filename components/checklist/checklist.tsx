@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { GuideOf } from '../../utils/core/screen/guide';
 import type { ChecklistView, TaskView } from '../../utils/core/screen/task';
 import { Failure, useAttempt } from '../ui/attempt';
 import type { Perform, TaskActions } from './actions';
+import { looksAt, useBitByBit, useSteady } from './drawing';
 import { lineOf, mainButton, useFocusAfter } from './focus';
 import { TaskLine } from './line';
 import { firstOpen, lines } from './order';
@@ -47,7 +49,11 @@ export function Checklist({
   /** What the person opened or closed by hand. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [panel, setPanel] = useState<{ task: string; panel: Panel } | null>(null);
-  const first = view.tasks.find(({ id }) => id === onPage) ?? firstOpen(view.tasks);
+  const first = view.tasks.find(({ id }) => id === onPage) ?? firstOpen(view.tasks, now);
+  const steady = useSteady(actions);
+  const all = lines(view);
+  const wanted = [first?.id, spotlight?.task, panel?.task];
+  const shown = useBitByBit(all.length, all.findLastIndex(({ task }) => wanted.includes(task.id)) + 1);
   const choose = (task: string, open: boolean) => setChosen((before) => new Map(before).set(task, open));
 
   useEffect(() => {
@@ -65,7 +71,7 @@ export function Checklist({
 
   const perform: Perform = async (task, then, action) => {
     focus.expect(task, then);
-    const succeeded = await attempt.run(action);
+    const succeeded = await attempt.run(action, task.id);
     if (succeeded && then === 'next') leave(task);
     return succeeded;
   };
@@ -79,28 +85,50 @@ export function Checklist({
       <Failure attempt={attempt} />
       {/* biome-ignore lint/a11y/noRedundantRoles: without list marks, some browsers no longer call it a list */}
       <ul ref={list} role="list" class="tasks" aria-label={i18n.t('checklist.name')}>
-        {lines(view).map(({ task, heads }) => (
-          <TaskLine
-            key={task.id}
-            task={task}
-            guide={guideOf(task.tool.catalogue)}
-            handOver={handOver}
-            first={task.id === first?.id}
-            heads={heads}
-            open={chosen.get(task.id) ?? (task.id === first?.id || task.id === panel?.task)}
-            strong={strong && task.id === first?.id}
-            panel={panel?.task === task.id ? panel.panel : null}
-            now={now}
-            actions={actions}
-            perform={perform}
-            onOpen={(open) => choose(task.id, open)}
-            onPanel={(next) => setPanel(next === null ? null : { task: task.id, panel: next })}
-          />
-        ))}
+        {all.slice(0, shown).map(({ task, heads }) => {
+          const line = {
+            task,
+            heads,
+            first: task.id === first?.id,
+            open: chosen.get(task.id) ?? (task.id === first?.id || task.id === panel?.task),
+            strong: strong && task.id === first?.id,
+            panel: panel?.task === task.id ? panel.panel : null,
+            others: panel?.task === task.id && panel.panel === 'ask' ? othersOf(task, view.tasks) : [],
+          };
+          return (
+            <Kept key={task.id} by={[JSON.stringify(line), guideOf, handOver, line.open ? now : looksAt(task, now)]}>
+              {() => (
+                <TaskLine
+                  {...line}
+                  guide={guideOf(task.tool.catalogue)}
+                  guideOf={guideOf}
+                  handOver={handOver}
+                  now={now}
+                  actions={steady}
+                  perform={perform}
+                  onOpen={(open) => choose(task.id, open)}
+                  onPanel={(next) => setPanel(next === null ? null : { task: task.id, panel: next })}
+                />
+              )}
+            </Kept>
+          );
+        })}
       </ul>
       <p class="visually-hidden" role="status">
         {focus.announcement}
       </p>
     </div>
+  );
+}
+
+/** What is drawn stays as it is until one of the values in `by` is another: a list may have a thousand lines. */
+function Kept({ by, children }: { by: readonly unknown[]; children: () => VNode }): VNode {
+  return useMemo(children, by);
+}
+
+/** The other tools that wait for the owner of this one. */
+function othersOf({ id, owner }: TaskView, tasks: readonly TaskView[]): TaskView[] {
+  return tasks.filter(
+    (task) => task.id !== id && task.state === 'broken' && owner !== null && task.owner?.id === owner.id,
   );
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Guide, openLink } from '../../utils/core/screen/guide';
+import { type Guide, type GuideOf, openLink } from '../../utils/core/screen/guide';
 import type { TaskView } from '../../utils/core/screen/task';
 import { GuideDetails } from '../guide/guide-details';
 import { StillRefused } from '../guide/still-refused';
@@ -16,6 +16,7 @@ import { MainButton } from './main-button';
 import { isFree } from './order';
 import { OtherButtons, type Panel, SecondButton } from './other-buttons';
 import { ReasonForm } from './reason-form';
+import { SnoozeForm } from './snooze-form';
 import { StateMark } from './state-mark';
 import { WebhookFacts } from './webhook-facts';
 import { Where } from './where';
@@ -24,6 +25,9 @@ export interface LineProps {
   task: TaskView;
   /** What is known of its kind; null for a kind not known. */
   guide: Guide | null;
+  guideOf: GuideOf;
+  /** Other tools of the same owner that wait. */
+  others: readonly TaskView[];
   /** How the organisation wants a token handed over. */
   handOver: string | null;
   /** The first task that waits, whose guide stands open. */
@@ -48,6 +52,8 @@ const GUIDED: ReadonlySet<string> = new Set(['broken', 'unsure', 'updated']);
 export function TaskLine({
   task,
   guide,
+  guideOf,
+  others,
   handOver,
   first,
   heads,
@@ -83,15 +89,16 @@ export function TaskLine({
       data-account={task.company ?? ''}
       data-state={state}
       data-evidence={evidence?.grade ?? 'none'}
-      data-free={isFree(task)}
+      data-free={isFree(task, now)}
     >
       {heads && <p class="task__account">{i18n.t('checklist.account', { account: accountWords(task) })}</p>}
       <div class="task__row">
         <StateMark state={state} />
         <div class="task__what">
           <p class="task__name">
+            {tool.critical && !open && <Critical sign />}
             <bdi id={`${id}-name`}>{tool.name}</bdi>
-            {tool.critical && <Critical sign={!open} />}
+            {tool.critical && open && <Critical />}
           </p>
           <Facts task={task} now={now} timed={open} />
         </div>
@@ -109,9 +116,9 @@ export function TaskLine({
         </Button>
       </div>
       <div id={`${id}-more`} class="task__more" hidden={!open}>
-        <Outage task={task} />
-        <WebhookFacts task={task} now={now} />
-        {state === 'unsure' && <p class="task__small">{i18n.t('checklist.unsureHint')}</p>}
+        {open && <Outage task={task} />}
+        {open && <WebhookFacts task={task} now={now} />}
+        {open && state === 'unsure' && <p class="task__small">{i18n.t('checklist.unsureHint')}</p>}
         <Where
           task={task}
           link={link}
@@ -127,7 +134,7 @@ export function TaskLine({
           <SecondButton {...buttons} />
         </div>
         <div class="actions actions--more">
-          <OtherButtons {...buttons} panel={panel} onPanel={onPanel} />
+          <OtherButtons {...buttons} panel={panel} now={now} onPanel={onPanel} />
         </div>
         {panel === 'skip' && (
           <ReasonForm
@@ -147,12 +154,23 @@ export function TaskLine({
             onLeaveDown={(reason, until) => void perform(task, 'next', () => actions.leaveDown(task, reason, until))}
           />
         )}
+        {panel === 'snooze' && (
+          <SnoozeForm
+            tool={tool.name}
+            now={now}
+            onCancel={closePanel}
+            onSnooze={(until) => void perform(task, 'next', () => actions.snooze(task, until))}
+          />
+        )}
         {panel === 'ask' && owner && (
           <AskPanel
             task={task}
+            others={others}
             owner={owner.name}
             handOver={handOver}
+            guideOf={guideOf}
             now={now}
+            onAskAll={() => void perform(task, 'stay', () => askAll(others, actions))}
             onClose={closePanel}
             onNotAsked={() => {
               onPanel(null);
@@ -160,11 +178,15 @@ export function TaskLine({
             }}
           />
         )}
-        {GUIDED.has(state) && <GuideDetails guide={guide} state={state} open={first} />}
-        <StillRefused state={state} />
+        {open && GUIDED.has(state) && <GuideDetails guide={guide} state={state} open={first} />}
+        {open && <StillRefused state={state} />}
       </div>
     </li>
   );
+}
+
+async function askAll(tasks: readonly TaskView[], actions: TaskActions): Promise<void> {
+  for (const task of tasks) await actions.ask(task);
 }
 
 function skipPicks(): string[] {

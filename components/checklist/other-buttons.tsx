@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import type { TaskButtonProps } from './main-button';
 
 /** Which small form a line shows. */
-export type Panel = 'skip' | 'down' | 'ask' | null;
+export type Panel = 'skip' | 'down' | 'snooze' | 'ask' | null;
 
 /** The other likely answer, which stands beside the main button. */
 export function SecondButton({ task, actions, perform, describedBy }: TaskButtonProps) {
@@ -45,12 +45,14 @@ export function OtherButtons({
   perform,
   describedBy,
   panel,
+  now,
   onPanel,
 }: TaskButtonProps & {
   panel: Panel;
+  now: number;
   onPanel: (panel: Panel) => void;
 }) {
-  const { state, owner } = task;
+  const { state, owner, snoozedUntil } = task;
   if (state !== 'broken' && state !== 'unsure') return null;
   const opens = (form: Panel) =>
     ({ kind: 'quiet', 'aria-describedby': describedBy, 'aria-expanded': panel === form, 'data-panel': form }) as const;
@@ -68,9 +70,31 @@ export function OtherButtons({
           {i18n.t('checklist.ask', { owner: owner.name })}
         </Button>
       )}
+      {state === 'broken' && task.asked && (
+        <Button
+          kind="quiet"
+          aria-describedby={describedBy}
+          onPress={() => void perform(task, 'next', () => actions.saysDone(task))}
+        >
+          {i18n.t('checklist.saysDone', { name: task.asked.name })}
+        </Button>
+      )}
       {state === 'broken' && (
         <Button {...opens('down')} onPress={() => onPanel('down')}>
           {i18n.t('checklist.leaveDown')}
+        </Button>
+      )}
+      {snoozedUntil !== null && snoozedUntil > now ? (
+        <Button
+          kind="quiet"
+          aria-describedby={describedBy}
+          onPress={() => void perform(task, 'stay', () => actions.snooze(task, null))}
+        >
+          {i18n.t('checklist.snoozeEnd')}
+        </Button>
+      ) : (
+        <Button {...opens('snooze')} onPress={() => onPanel('snooze')}>
+          {i18n.t('checklist.snooze')}
         </Button>
       )}
     </>

@@ -14,7 +14,16 @@ const PAGES = [
 ] as const;
 
 /** The dashboard's frame: navigation, then the page of the path (`/tools`). A page's heading takes the focus when it is opened. */
-export function Layout({ path, children }: { path: string; children: ComponentChildren }) {
+export function Layout({
+  path,
+  notice,
+  children,
+}: {
+  path: string;
+  /** What is to be said on every page, above it. */
+  notice?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useLayoutEffect(() => {
@@ -39,6 +48,7 @@ export function Layout({ path, children }: { path: string; children: ComponentCh
         </nav>
       </header>
       <main class="dashboard__main" ref={main}>
+        {notice}
         {children}
       </main>
     </div>

@@ -30,7 +30,12 @@ export function AddLine({
     const trimmed = text.trim();
     const why = judge(trimmed);
     setError(why);
-    if (why === null && (await attempt.run(() => onAdd(trimmed)))) setText('');
+    if (why !== null) return;
+    await attempt.run(async () => {
+      await onAdd(trimmed);
+      // What was typed meanwhile, or since it failed, is not what was sent.
+      setText((now) => (now === text ? '' : now));
+    });
   };
   return (
     <>

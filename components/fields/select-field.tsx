@@ -5,16 +5,24 @@ export function SelectField({
   value,
   options,
   onValue,
+  disabled = false,
   ...frame
 }: FieldProps & {
   value: string;
   options: readonly { value: string; label: string }[];
   onValue: (value: string) => void;
+  disabled?: boolean;
 }) {
   return (
     <Field {...frame}>
       {(control) => (
-        <select {...control} class="input" value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+        <select
+          {...control}
+          class="input"
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onValue(event.currentTarget.value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

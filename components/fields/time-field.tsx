@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Field, type FieldProps } from './field';
 
-/** A day, or a day with a time, as the browser's own picker gives it (`2026-11-23T14:20`, local time). */
+/** A day, a day with a time, or a time of day, as the browser's own picker gives it (`2026-11-23T14:20`, local time). */
 export function TimeField({
   value,
   onValue,
@@ -13,7 +13,7 @@ export function TimeField({
 }: FieldProps & {
   value: string;
   onValue: (value: string) => void;
-  kind: 'date' | 'datetime-local';
+  kind: 'date' | 'datetime-local' | 'time';
   min?: string;
   max?: string;
   focused?: boolean;

@@ -2,15 +2,15 @@ import { Search } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
-import type { PipedrivePages } from '../../utils/core/address';
 import type { FindingsView } from '../../utils/core/finding/view';
 import { countsFor, type Tool } from '../../utils/core/inventory/tool';
+import type { PipedrivePages } from '../../utils/core/pages';
 import { SelectField } from '../fields/select-field';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
-import { OutLink } from '../ui/out-link';
+import { PipedriveLink } from '../ui/pipedrive-link';
 import { accountWords } from '../words';
 import type { FindActions, Kinds, LookEnd, Trace } from './actions';
 import { Findings } from './findings';
@@ -128,16 +128,16 @@ export function FindSection({
 /** Where Pipedrive itself tells more, and what to look for there. */
 function OwnPages({ pages: { usage, webhooks } }: { pages: PipedrivePages }) {
   const pages = [
-    { url: usage, name: i18n.t('find.usage'), hint: i18n.t('find.usageHint') },
-    { url: webhooks, name: i18n.t('find.webhooksPage'), hint: i18n.t('find.webhooksHint') },
+    { page: usage, name: i18n.t('find.usage'), hint: i18n.t('find.usageHint') },
+    { page: webhooks, name: i18n.t('find.webhooksPage'), hint: i18n.t('find.webhooksHint') },
   ];
   return (
     <section class="findings">
       <h3>{i18n.t('find.own')}</h3>
       <ul class="findings__pages">
-        {pages.map(({ url, name, hint }) => (
+        {pages.map(({ page, name, hint }) => (
           <li key={name}>
-            {url !== null && <OutLink url={url}>{name}</OutLink>}
+            <PipedriveLink page={page} name={name} />
             {': '}
             {hint}
           </li>

@@ -1,54 +1,68 @@
-import { ChevronRight } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
-import type { Rotation } from '../../utils/core/rotation/fold';
-import { whenInterval } from '../format';
+import type { Outcome } from '../../utils/core/rotation/outcome';
+import { trendOf } from '../../utils/core/rotation/trend';
+import { Button } from '../ui/button';
+import { useGrowing } from '../ui/growing';
 import { PageHead } from '../ui/page-head';
-import { accountWords, reasonWords } from '../words';
-import { endingWords } from './ending';
+import { type HistoryNames, HistoryRow } from './history-row';
+import { TrendLine } from './trend';
 
-/** Every rotation, newest first. */
+/** Rows drawn at first, and whenever the end of the list comes near. */
+const STEP = 25;
+const UNKNOWN = { company: null, user: null };
+
+/** Every rotation, newest first, with what it came to. */
 export function HistoryPage({
-  rotations,
+  outcomes,
   accounts,
+  names,
   now,
+  check,
 }: {
-  rotations: readonly Rotation[];
+  outcomes: readonly Outcome[];
   accounts: readonly Account[];
+  names: HistoryNames;
   now: number;
+  /** Checks a report from a file. */
+  check: ComponentChildren;
 }) {
+  const { shown, end, grow } = useGrowing(outcomes.length, STEP);
+  const trend = trendOf(
+    outcomes.filter(({ closed }) => closed !== null).map((one) => ({ id: one.id, at: one.t0.to, figures: one })),
+  );
   return (
     <div class="page">
       <PageHead title={i18n.t('history.title')} lead={i18n.t('history.lead')} />
-      {rotations.length === 0 ? (
+      {trend && <TrendLine trend={trend} />}
+      {outcomes.length === 0 ? (
         <div class="empty">
           <h2>{i18n.t('history.empty')}</h2>
           <p>{i18n.t('history.emptyHint')}</p>
         </div>
       ) : (
         <ul class="history">
-          {rotations.map((rotation) => (
-            <li key={rotation.id}>
-              <a class="history__row" href={`#/history/${rotation.id}`}>
-                <span class="history__when">{whenInterval(rotation.t0, now)}</span>
-                <span class="history__what">
-                  <bdi>{accountWords(accounts.find(({ id }) => id === rotation.account) ?? UNKNOWN)}</bdi>
-                  <span class="muted">
-                    {[
-                      rotation.reason ? reasonWords(rotation.reason) : i18n.t('history.noReason'),
-                      i18n.t('history.count', rotation.tasks.length),
-                    ].join(' · ')}
-                  </span>
-                </span>
-                <span class={rotation.closed ? 'muted' : 'history__open'}>{endingWords(rotation)}</span>
-                <ChevronRight class="icon icon--turn" aria-hidden="true" />
-              </a>
-            </li>
+          {outcomes.slice(0, shown).map((outcome) => (
+            <HistoryRow
+              key={outcome.id}
+              outcome={outcome}
+              account={accounts.find(({ id }) => id === outcome.account) ?? UNKNOWN}
+              names={names}
+              now={now}
+            />
           ))}
         </ul>
       )}
+      {outcomes.length > shown && (
+        <div ref={end}>
+          <Button onPress={grow}>{i18n.t('tools.showMore')}</Button>
+        </div>
+      )}
+      {check}
+      <p>
+        <a href="#/hand-over">{i18n.t('handOver.toPage')}</a>
+      </p>
     </div>
   );
 }
-
-const UNKNOWN = { company: null, user: null };

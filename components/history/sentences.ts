@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Event, Happening } from '../../utils/core/rotation/event';
-import { day, when } from '../format';
+import { day, when, whenAhead } from '../format';
 import { checkWords, pointWords, reasonWords, whoWords } from '../words';
 
 /** Names of everything that events speak of by their ids. Each gives a stand-in for what was erased. */
@@ -49,6 +49,10 @@ function ofTask(what: OfTask, who: string, names: Names, now: number): string {
         day: day(what.until, now),
         reason: names.remark(what.remark),
       });
+    case 'snoozed':
+      return what.until === null
+        ? i18n.t('history.event.snoozeEnded', { who, tool })
+        : i18n.t('history.event.snoozed', { who, tool, when: whenAhead(what.until, now) });
     case 'asked':
       return i18n.t('history.event.asked', { who, tool, person: names.person(what.person) });
     case 'undone':

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import type { PipedrivePages } from '../../utils/core/address';
 import type { OpenReceiver } from '../../utils/core/finding/open-receivers';
+import type { PipedrivePage, PipedrivePages } from '../../utils/core/pages';
 import { POINTS, type Point } from '../../utils/core/rotation/event';
 import type { Rotation } from '../../utils/core/rotation/fold';
 import { count, day, when } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
-import { OutLink } from '../ui/out-link';
+import { PipedriveLink } from '../ui/pipedrive-link';
 import { stillOpenWords } from '../words';
 import { PointLine } from './point';
 import type { Names } from './sentences';
@@ -63,7 +63,7 @@ function What({ point, pages, ...props }: StillOpenProps & { point: Point }) {
         <>
           <p class="muted">{i18n.t('stillOpen.webhooks.what')}</p>
           <Webhooks {...props} />
-          <Page url={pages.webhooks} name={i18n.t('stillOpen.webhooks.page')} />
+          <Page page={pages.webhooks} name={i18n.t('stillOpen.webhooks.page')} />
         </>
       );
     case 'oauth-apps':
@@ -71,31 +71,31 @@ function What({ point, pages, ...props }: StillOpenProps & { point: Point }) {
         <>
           <p class="muted">{i18n.t('stillOpen.oauthApps.what')}</p>
           <p class="muted">{i18n.t('stillOpen.oauthApps.hint')}</p>
-          <Page url={pages.usage} name={i18n.t('stillOpen.oauthApps.page')} />
+          <Page page={pages.usage} name={i18n.t('stillOpen.oauthApps.page')} />
         </>
       );
     case 'users':
       return (
         <>
           <p class="muted">{i18n.t('stillOpen.users.what')}</p>
-          <Page url={pages.alertsHelp} name={i18n.t('stillOpen.users.page')} />
+          <Page page={pages.alertsHelp} name={i18n.t('stillOpen.users.page')} />
         </>
       );
     case 'permissions':
       return (
         <>
           <p class="muted">{i18n.t('stillOpen.permissions.what')}</p>
-          <Page url={pages.securityHelp} name={i18n.t('stillOpen.permissions.page')} />
+          <Page page={pages.securityHelp} name={i18n.t('stillOpen.permissions.page')} />
         </>
       );
   }
 }
 
-function Page({ url, name }: { url: string | null; name: string }) {
+function Page({ page, name }: { page: PipedrivePage | null; name: string }) {
   return (
-    url && (
+    page && (
       <p>
-        <OutLink url={url}>{i18n.t('stillOpen.page', { page: name })}</OutLink>
+        <PipedriveLink page={page} name={i18n.t('stillOpen.page', { page: name })} />
       </p>
     )
   );

@@ -1,16 +1,21 @@
-import { CircleCheckBig, EyeOff, ListChecks } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isDown } from '../../utils/core/rotation/fold';
-import { mayShowSigns } from '../../utils/core/screen/signs';
+import { choicesIn, NO_FILTER, type NowFilter, nowTasks, summaryOf } from '../../utils/core/screen/now';
+import { lastSeen } from '../../utils/core/screen/situation';
 import type { Snapshot } from '../../utils/core/screen/snapshot';
 import type { ChecklistView, RotationView } from '../../utils/core/screen/task';
-import { age, count, day, when, whenInterval } from '../format';
 import { CheckAlarms } from '../rotation/token-check';
+import type { StartActions } from '../start/actions';
+import { type Start, StartPanel } from '../start/starts';
 import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
-import { accountWords } from '../words';
-import { TaskRow } from './task-row';
+import { AllClear } from './all-clear';
+import { AllSigns } from './all-signs';
+import { Filters } from './filters';
+import { NowHead } from './head';
+import { Notices } from './notices';
+import { Outages } from './outages';
+import { TaskList } from './task-list';
 
 export interface NowProps {
   snapshot: Snapshot;
@@ -18,173 +23,91 @@ export interface NowProps {
   now: number;
   /** A first run was begun and left in the middle. */
   settingUp: boolean;
+  /** Name of a kind of tool; null for one not known. */
+  kindName: (kind: string) => string | null;
+  /** What is to be said about time: an offer to remind, a token that is old. */
+  reminders?: ComponentChildren;
   /** Looks for signs of life in an open rotation. */
   signs: (rotation: RotationView) => ComponentChildren;
   /** Shows the checklist beside the page. */
   onOpenChecklist: () => void;
   onOpenApiTab: () => void;
+  /** The ways into a rotation, offered while none is open. */
+  starting: StartActions;
+  onAddTools: () => void;
   onSettings: () => void;
+  /** What had been lost and came back was read. */
+  onRecoveryTold: () => void;
 }
 
-/** What broke and since when, worst first; or that nothing did. */
+/** Rows that fill the first look; what is further down is drawn a moment later. */
+const FIRST = 10;
+
+/** What broke and since when, who has it and what is late, worst first; or that nothing did. */
 export function NowPage(props: NowProps) {
-  const { snapshot, checklist, now, signs, onOpenChecklist, onSettings } = props;
-  const down = checklist.tasks.filter(({ state }) => isDown(state));
-  const rest = checklist.tasks.filter(({ state }) => !isDown(state));
+  const { snapshot, checklist, now, kindName, reminders, signs, onOpenChecklist, onSettings, onRecoveryTold } = props;
+  const [start, setStart] = useState<Start | null>(null);
+  // A rotation that opens meanwhile is what the person came for.
+  useEffect(() => setStart(null), [checklist.rotations.length]);
+  const [filter, setFilter] = useState<NowFilter>(NO_FILTER);
+  const all = nowTasks(checklist, NO_FILTER);
+  const { down, untested, rest } = filter === NO_FILTER ? all : nowTasks(checklist, filter);
+  const below = down.length < FIRST ? FIRST : 1;
+  const isEmpty = down.length + untested.length + rest.length === 0;
   return (
     <div class="page">
-      <Notices snapshot={snapshot} now={now} onAnswer={onOpenChecklist} onSettings={onSettings} />
+      <Notices {...{ snapshot, now, onSettings, onRecoveryTold }} onAnswer={onOpenChecklist} />
       <CheckAlarms rotations={checklist.rotations} />
-      {down.length === 0 ? (
-        <AllClear {...props} />
+      {reminders}
+      {start !== null ? (
+        <div class="page--narrow">
+          <StartPanel
+            {...{ start, now }}
+            accounts={snapshot.accounts}
+            tools={snapshot.tools}
+            company={lastSeen(snapshot.accounts)?.company ?? null}
+            actions={props.starting}
+            onBack={() => setStart(null)}
+            onStarted={() => setStart(null)}
+            onAddTools={props.onAddTools}
+          />
+        </div>
+      ) : all.down.length === 0 ? (
+        <AllClear {...props} onStart={setStart} />
       ) : (
-        <div class="page-head page-head--split">
+        <NowHead
+          down={all.down.length}
+          unsure={all.down.filter(({ state }) => state === 'unsure').length}
+          summary={summaryOf(all.down, now)}
+          rotations={checklist.rotations}
+          now={now}
+          onOpenChecklist={onOpenChecklist}
+        />
+      )}
+      {checklist.total > 0 && <Outages rotations={checklist.rotations} account={filter.account} now={now} />}
+      {checklist.total > 0 && (
+        <Filters
+          filter={filter}
+          rotations={checklist.rotations}
+          choices={choicesIn(checklist.tasks)}
+          shown={down.length + untested.length + rest.length}
+          total={checklist.total}
+          kindName={kindName}
+          onFilter={setFilter}
+        />
+      )}
+      {isEmpty && filter !== NO_FILTER && (
+        <div class="empty">
+          <h2>{i18n.t('now.noMatch')}</h2>
           <div>
-            <h1 tabIndex={-1}>{i18n.t('now.headline', down.length, [count(down.length)])}</h1>
-            {checklist.rotations.map((rotation) => (
-              <p key={rotation.id} class="lead">
-                {i18n.t('now.replaced', { account: accountWords(rotation), when: whenInterval(rotation.t0, now) })}
-              </p>
-            ))}
+            <Button onPress={() => setFilter(NO_FILTER)}>{i18n.t('now.filter.clear')}</Button>
           </div>
-          <Button kind="main" icon={ListChecks} onPress={onOpenChecklist}>
-            {i18n.t('now.openChecklist')}
-          </Button>
         </div>
       )}
-      {down.length > 0 && (
-        <section>
-          <h2>{i18n.t('now.down')}</h2>
-          <p class="muted">{i18n.t('now.presumed')}</p>
-          <ul class="now-list">
-            {down.map((task) => (
-              <TaskRow key={task.id} task={task} now={now} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {rest.length > 0 && (
-        <section>
-          <h2>{i18n.t('now.rest')}</h2>
-          <ul class="now-list">
-            {rest.map((task) => (
-              <TaskRow key={task.id} task={task} now={now} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {checklist.rotations.filter(mayShowSigns).map((rotation) => (
-        <section key={rotation.id}>
-          <h2>{i18n.t('signs.title')}</h2>
-          {checklist.rotations.length > 1 && <p class="muted">{accountWords(rotation)}</p>}
-          {signs(rotation)}
-        </section>
-      ))}
-    </div>
-  );
-}
-
-/** Questions that wait and data that could not be read. */
-function Notices({
-  snapshot: { questions, accounts, setAside },
-  now,
-  onAnswer,
-  onSettings,
-}: {
-  snapshot: Snapshot;
-  now: number;
-  onAnswer: () => void;
-  onSettings: () => void;
-}) {
-  return (
-    <>
-      {questions.map((question) => {
-        const account = accounts.find(({ id }) => id === question.account);
-        return (
-          <Notice
-            key={question.fingerprint}
-            action={<Button onPress={onAnswer}>{i18n.t('now.question.answer')}</Button>}
-          >
-            <strong>{i18n.t('now.question.title')}</strong>
-            {account && `: ${accountWords(account)}. `}
-            {i18n.t('popup.question.headline', [day(question.lastSeen, now)])}
-          </Notice>
-        );
-      })}
-      {setAside && (
-        <Notice kind="danger" action={<Button onPress={onSettings}>{i18n.t('now.toSettings')}</Button>}>
-          {i18n.t('now.setAside', setAside.count, [count(setAside.count)])}
-        </Notice>
-      )}
-    </>
-  );
-}
-
-/** What is known of tools that do not wait: whether they were shown to work, or only have the new token. */
-function ClearWords({ checklist: { rotations, tasks }, blind }: { checklist: ChecklistView; blind: boolean }) {
-  const untested = tasks.filter(({ state }) => state === 'updated').length;
-  const [title, lead] =
-    tasks.length === 0
-      ? blind
-        ? [i18n.t('now.blind'), i18n.t('now.blindHint')]
-        : [i18n.t('now.clear'), i18n.t('now.clearQuiet')]
-      : rotations.every(({ allBack }) => allBack)
-        ? [i18n.t('popup.allBack.headline'), i18n.t('popup.allBack.hint')]
-        : [i18n.t('popup.handled.headline'), i18n.t('popup.handled.untested', untested)];
-  return (
-    <>
-      <h1 tabIndex={-1}>{title}</h1>
-      <p class="lead">{lead}</p>
-    </>
-  );
-}
-
-/** Nothing waits: said large, with the figures that a quiet day has. Before a token was seen that would be a guess. */
-function AllClear({
-  snapshot: { accounts, tools },
-  checklist,
-  now,
-  settingUp,
-  onOpenChecklist,
-  onOpenApiTab,
-}: NowProps) {
-  const open = checklist.rotations.length > 0;
-  const seen = accounts.flatMap((account) => (account.token ? [{ account, token: account.token }] : []));
-  const blind = seen.length === 0 && !open;
-  const listed = tools.filter(({ removedAt }) => removedAt === null).length;
-  return (
-    <div class="clear">
-      {blind ? (
-        <EyeOff class="clear__sign clear__sign--blind" aria-hidden="true" />
-      ) : (
-        <CircleCheckBig class="clear__sign" aria-hidden="true" />
-      )}
-      <ClearWords checklist={checklist} blind={blind} />
-      {(open || seen.length === 0) && (
-        <Button kind="main" icon={open ? ListChecks : undefined} onPress={open ? onOpenChecklist : onOpenApiTab}>
-          {i18n.t(open ? 'now.openChecklist' : 'popup.nothingSeen.button')}
-        </Button>
-      )}
-      {settingUp && !open && (seen.length === 0 || listed === 0) && <a href="#/welcome">{i18n.t('welcome.goOn')}</a>}
-      {seen.length > 0 && (
-        <dl class="figures">
-          <div>
-            <dt>{i18n.t('now.tools')}</dt>
-            <dd>{count(listed)}</dd>
-          </div>
-          {seen.map(({ account, token }) => (
-            <div key={account.id}>
-              <dt>
-                <bdi>{accountWords(account)}</bdi>: {i18n.t('people.tokenAge')}
-              </dt>
-              <dd>{age(token.since, now)}</dd>
-              <dd class="figures__small">
-                {i18n.t('now.lastSeen')} {when(token.seenAt, now)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <TaskList title={i18n.t('now.down')} lead={i18n.t('now.presumed')} tasks={down} now={now} first={FIRST} />
+      <TaskList title={i18n.t('now.untested')} tasks={untested} now={now} first={below} />
+      <TaskList title={i18n.t('now.rest')} tasks={rest} now={now} first={below} />
+      <AllSigns rotations={checklist.rotations} signs={signs} />
     </div>
   );
 }

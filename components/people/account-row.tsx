@@ -3,29 +3,34 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import { parseCompany } from '../../utils/core/address';
+import { isDown, type Rotation } from '../../utils/core/rotation/fold';
 import { age, when } from '../format';
 import { Button } from '../ui/button';
 import { NameForm } from './name-form';
 
-/** One account: its company, its user (named by hand), and what is known of its token. */
+/** One account: its company, its user (named by hand), what is known of its token, and the rotation that is open. */
 export function AccountRow({
   account: { company, user, token },
+  name,
+  rotation,
   now,
   onNameUser,
   onNameCompany,
 }: {
   account: Account;
+  /** What its company is called. */
+  name: string;
+  rotation: Rotation | null;
   now: number;
   onNameUser: (name: string | null) => Promise<void>;
   onNameCompany: (company: string) => Promise<void>;
 }) {
   const [naming, setNaming] = useState(false);
-  const shown = company ?? i18n.t('common.unnamedCompany');
   return (
-    <li class="account">
+    <div class="account">
       <div class="account__who">
         <h3>
-          <bdi>{shown}</bdi>
+          <bdi>{name}</bdi>
         </h3>
         {naming ? (
           <NameForm
@@ -42,7 +47,7 @@ export function AccountRow({
           <p class="account__user">
             <bdi class={user === null ? 'muted' : undefined}>{user ?? i18n.t('people.nobody')}</bdi>
             <Button kind="quiet" icon={Pencil} iconOnly onPress={() => setNaming(true)}>
-              {i18n.t('people.rename', { company: shown })}
+              {i18n.t('people.rename', { company: name })}
             </Button>
           </p>
         )}
@@ -54,6 +59,7 @@ export function AccountRow({
             onSave={(text) => onNameCompany(parseCompany(text) ?? text)}
           />
         )}
+        {rotation !== null && <OpenRotation rotation={rotation} />}
       </div>
       <dl class="figures figures--row">
         <div>
@@ -67,6 +73,20 @@ export function AccountRow({
           </div>
         )}
       </dl>
-    </li>
+    </div>
+  );
+}
+
+function OpenRotation({ rotation: { id, tasks } }: { rotation: Rotation }) {
+  const left = tasks.filter(({ state }) => isDown(state)).length;
+  const leftOut = tasks.filter(({ state }) => state === 'skipped').length;
+  const words =
+    left === 0 && leftOut > 0
+      ? i18n.t('companies.rotationBut', leftOut, [leftOut])
+      : i18n.t('companies.rotation', left, [left]);
+  return (
+    <p>
+      <a href={`#/history/${id}`}>{words}</a>
+    </p>
   );
 }

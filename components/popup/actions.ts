@@ -30,5 +30,7 @@ export interface PopupActions extends StartActions {
   giveReason: (rotation: string, reason: Reason) => Promise<void>;
   /** Saves everything that can be read as a file. */
   saveCopy: () => Promise<void>;
+  /** What had been lost and came back was read. */
+  recoveryTold: () => Promise<void>;
   openDashboard: (route: DashboardRoute) => void;
 }

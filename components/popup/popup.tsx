@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Policy } from '../../utils/core/policy';
+import type { Outcome } from '../../utils/core/rotation/outcome';
 import type { GuideOf } from '../../utils/core/screen/guide';
 import { mayShowSigns } from '../../utils/core/screen/signs';
 import type { Screen } from '../../utils/core/screen/situation';
@@ -10,12 +11,13 @@ import type { RotationView } from '../../utils/core/screen/task';
 import { Checklist, type Spotlight } from '../checklist/checklist';
 import { Progress } from '../checklist/progress';
 import { CheckAlarms } from '../rotation/token-check';
-import { GeneratedPanel } from '../start/generated-panel';
-import { ReplacePanel } from '../start/replace-panel';
+import { type Start, StartPanel, Starts } from '../start/starts';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
+import { CannotStore } from '../ui/cannot-store';
 import { accountWords } from '../words';
 import type { PopupActions } from './actions';
+import { LastClosed } from './last-closed';
 import { RotationDetails } from './rotation-details';
 import { Shell } from './shell';
 import { SituationHeadline } from './situation';
@@ -27,20 +29,39 @@ export interface PopupProps {
   page: PageStatus;
   /** A first run was begun and left in the middle. */
   settingUp?: boolean;
+  /** What Rekey sees can't be written down. */
+  failing?: boolean;
   guideOf: GuideOf;
   /** What the organisation decided. */
   policy: Policy;
   now: number;
   actions: PopupActions;
+  /** The rotation that was closed last; null where there is none. */
+  lastClosed?: Pick<Outcome, 'id' | 'closed'> | null;
+  /** What is to be said about time: an offer to remind, a token that is old. */
+  reminders?: ComponentChildren;
   /** Looks for signs of life in an open rotation. */
   signs: (rotation: RotationView) => ComponentChildren;
 }
 
 /** The popup and the side panel: the situation's headline, then the checklist when a rotation is open. */
 export function Popup(props: PopupProps) {
-  const { screen, snapshot, page, settingUp = false, guideOf, policy, now, actions, signs } = props;
+  const {
+    screen,
+    snapshot,
+    page,
+    lastClosed = null,
+    settingUp = false,
+    failing = false,
+    guideOf,
+    policy,
+    now,
+    actions,
+    reminders,
+    signs,
+  } = props;
   const { situation, checklist } = screen;
-  const [start, setStart] = useState<'replace' | 'generated' | null>(null);
+  const [start, setStart] = useState<Start | null>(null);
   const [spotlight, setSpotlight] = useState<Spotlight | null>(null);
   const attempt = useAttempt();
   const { rotations } = checklist;
@@ -53,12 +74,19 @@ export function Popup(props: PopupProps) {
   }, [page.form]);
 
   const company = page.company ?? (situation.kind === 'quiet' ? situation.account.company : null);
-  const panel = { accounts: snapshot.accounts, company, actions, onBack: () => setStart(null) };
   const addTools = () => actions.openDashboard('#/tools');
   return (
-    <Shell openDashboard={actions.openDashboard} screen={start ?? situation.kind}>
-      {start === 'replace' && <ReplacePanel {...panel} tools={snapshot.tools} onAddTools={addTools} />}
-      {start === 'generated' && <GeneratedPanel {...panel} now={now} onStarted={() => setStart(null)} />}
+    <Shell openDashboard={actions.openDashboard} screen={start ?? situation.kind} notice={failing && <CannotStore />}>
+      {start !== null && (
+        <StartPanel
+          {...{ start, company, now, actions }}
+          accounts={snapshot.accounts}
+          tools={snapshot.tools}
+          onBack={() => setStart(null)}
+          onStarted={() => setStart(null)}
+          onAddTools={addTools}
+        />
+      )}
       {start === null && (
         <>
           <Failure attempt={attempt} />
@@ -74,6 +102,7 @@ export function Popup(props: PopupProps) {
           {rotations.length > 0 ? (
             <>
               {checklist.total > 0 && <Progress done={checklist.done} total={checklist.total} />}
+              {reminders}
               <div class="popup__list">
                 {checklist.total > 0 && (
                   <Checklist
@@ -116,6 +145,8 @@ export function Popup(props: PopupProps) {
             </>
           ) : (
             <>
+              {reminders}
+              <LastClosed last={lastClosed} now={now} openDashboard={actions.openDashboard} />
               <Starts without={MAIN_START[situation.kind]} onStart={setStart} />
               {settingUp && situation.kind === 'nothing-seen' && (
                 <p>
@@ -141,22 +172,6 @@ function signsTitle(rotation: RotationView, several: boolean): string {
 const ON_PAGE: ReadonlySet<Screen['situation']['kind']> = new Set(['on-task-page', 'page-unread']);
 
 /** Situations whose main button is one of the two ways in; it is not offered twice. */
-const MAIN_START: { [kind in Screen['situation']['kind']]?: 'replace' | 'generated' } = {
+const MAIN_START: { [kind in Screen['situation']['kind']]?: Start } = {
   quiet: 'replace',
 };
-
-/** The two ways into a rotation, on every screen with nothing open. */
-function Starts({
-  without,
-  onStart,
-}: {
-  without: 'replace' | 'generated' | undefined;
-  onStart: (start: 'replace' | 'generated') => void;
-}) {
-  return (
-    <div class="starts">
-      {without !== 'replace' && <Button onPress={() => onStart('replace')}>{i18n.t('popup.replace')}</Button>}
-      {without !== 'generated' && <Button onPress={() => onStart('generated')}>{i18n.t('popup.generated')}</Button>}
-    </div>
-  );
-}

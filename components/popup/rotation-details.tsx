@@ -36,6 +36,7 @@ export function RotationDetails({
     <details class="details">
       <summary>{several ? `${about}: ${accountWords(rotation)}` : about}</summary>
       <div class="stack">
+        <p class="muted">{i18n.t('popup.rotation.what')}</p>
         <p class="muted">
           {i18n.t('popup.rotation.replaced', { when: whenInterval(t0, now) })}. {HOW[how]()}
           {supersedes && ` ${i18n.t('popup.rotation.superseded')}`}

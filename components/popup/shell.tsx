@@ -10,11 +10,14 @@ import { useKeepFocus } from './keep-focus';
 export function Shell({
   openDashboard,
   screen,
+  notice,
   children,
 }: {
   openDashboard: PopupActions['openDashboard'];
   /** Names what is shown, so that the focus can follow when it changes. */
   screen: string;
+  /** What is to be said on every screen, above it. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const root = useRef<HTMLElement>(null);
@@ -23,16 +26,18 @@ export function Shell({
     <div class="popup">
       <header class="popup__bar">
         <Logo />
+        {/* Links: a button "Now" is an answer to when the token was replaced. */}
         <nav class="popup__nav" aria-label={i18n.t('popup.nav')}>
-          <Button kind="quiet" onPress={() => openDashboard('#/now')}>
-            {i18n.t('popup.now')}
+          <Button kind="quiet" role="link" onPress={() => openDashboard('#/now')}>
+            {i18n.t('dashboard.now')}
           </Button>
-          <Button kind="quiet" onPress={() => openDashboard('#/tools')}>
+          <Button kind="quiet" role="link" onPress={() => openDashboard('#/tools')}>
             {i18n.t('popup.tools')}
           </Button>
         </nav>
       </header>
       <main class="popup__main" ref={root}>
+        {notice}
         {children}
       </main>
     </div>

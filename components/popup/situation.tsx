@@ -2,6 +2,7 @@ import { Unreadable, WhichCompany, Withheld } from './headlines/blocked';
 import { AllBack, Handled, NoTasks } from './headlines/done';
 import { Masked, NothingSeen, NotUnderstood, Quiet } from './headlines/idle';
 import { Question } from './headlines/question';
+import { Recovered } from './headlines/recovered';
 import { OnTaskPage, PageUnread, WhichTool } from './headlines/tool-page';
 import { Open, Waiting } from './headlines/underway';
 import type { HeadlineProps } from './props';
@@ -11,6 +12,8 @@ export function SituationHeadline({ situation, ...rest }: HeadlineProps) {
   switch (situation.kind) {
     case 'unreadable':
       return <Unreadable situation={situation} {...rest} />;
+    case 'recovered':
+      return <Recovered situation={situation} {...rest} />;
     case 'withheld':
       return <Withheld situation={situation} {...rest} />;
     case 'which-company':

@@ -1,35 +1,34 @@
 import { Download } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReadPolicy } from '../../utils/core/policy';
 import { ChoiceField } from '../fields/choice-field';
-import { count } from '../format';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { Organisation } from './organisation';
+import { Problems, type Trouble } from './problems';
 import { type TaughtHost, TaughtPlaces } from './taught-places';
-
-/** What went wrong so far: messages that were refused, and rows that could not be read, by table. */
-export interface Trouble {
-  refusedMessages: number;
-  setAside: readonly { table: string; count: number }[];
-}
 
 /** The user's data as a file, where they pointed at their token, and what went wrong. */
 export function SettingsPage({
-  trouble: { refusedMessages, setAside },
+  trouble,
   taught,
   decided,
   now,
   onCopy,
   onForget,
+  onReport,
+  onSaveReport,
   onForgetTaught,
   choices,
   onAsksAtCopy,
   onChecksTokens,
+  time,
+  keeping,
 }: {
   trouble: Trouble;
   taught: readonly TaughtHost[];
@@ -40,27 +39,32 @@ export function SettingsPage({
   onCopy: () => Promise<void>;
   /** Throws away what was set aside. */
   onForget: () => Promise<void>;
+  /** Builds a report on problems, and saves it as it was shown. */
+  onReport: () => Promise<string>;
+  onSaveReport: (report: string) => void;
   /** Forgets where the token is on the pages of a host. */
   onForgetTaught: (host: string) => Promise<void>;
   /** What the user chose; `checksTokens` is null where the organisation has decided it. */
   choices: { asksAtCopy: boolean; checksTokens: boolean | null };
   onAsksAtCopy: (asks: boolean) => Promise<void>;
   onChecksTokens: (checks: boolean) => Promise<void>;
+  /** Due times, reminders and the schedule. */
+  time?: ComponentChildren;
+  /** For how long what has ended is kept. */
+  keeping: ComponentChildren;
 }) {
   const [done, setDone] = useState<string | null>(null);
-  const [confirming, setConfirming] = useState(false);
   const attempt = useAttempt();
-  const aside = setAside.reduce((sum, table) => sum + table.count, 0);
-  const copy = async () => {
-    if (await attempt.run(onCopy)) setDone(i18n.t('settings.copied'));
-  };
-  const forget = async () => {
-    if (!(await attempt.run(onForget))) return;
-    setConfirming(false);
-    setDone(i18n.t('settings.forgotten'));
-  };
+  const copy = () =>
+    attempt.run(async () => {
+      await onCopy();
+      setDone(i18n.t('settings.copied'));
+    });
   const forgetTaught = async (host: string) => {
-    if (await attempt.run(() => onForgetTaught(host))) setDone(i18n.t('settings.taughtForgotten', { host }));
+    await attempt.run(async () => {
+      await onForgetTaught(host);
+      setDone(i18n.t('settings.taughtForgotten', { host }));
+    });
   };
   return (
     <div class="page">
@@ -84,6 +88,7 @@ export function SettingsPage({
         </div>
       </section>
       <Organisation decided={decided} />
+      {keeping}
       <TaughtPlaces hosts={taught} now={now} busy={attempt.busy} onForget={forgetTaught} />
       <section>
         <h2>{i18n.t('settings.choices')}</h2>
@@ -104,36 +109,8 @@ export function SettingsPage({
           />
         )}
       </section>
-      <section>
-        <h2>{i18n.t('settings.trouble')}</h2>
-        {refusedMessages === 0 && aside === 0 && <p class="muted">{i18n.t('settings.troubleNone')}</p>}
-        {refusedMessages > 0 && <p>{i18n.t('settings.refused', refusedMessages, [count(refusedMessages)])}</p>}
-        {aside > 0 && (
-          <>
-            <p>{i18n.t('settings.setAside', aside, [count(aside)])}</p>
-            <ul class="plain-list">
-              {setAside.map((table) => (
-                <li key={table.table}>
-                  {table.table}: {count(table.count)}
-                </li>
-              ))}
-            </ul>
-            {confirming && <p>{i18n.t('settings.forgetHint')}</p>}
-            <div class="actions">
-              {confirming ? (
-                <>
-                  <Button kind="danger" busy={attempt.busy} onPress={() => void forget()}>
-                    {i18n.t('settings.forgetConfirm')}
-                  </Button>
-                  <Button onPress={() => setConfirming(false)}>{i18n.t('common.cancel')}</Button>
-                </>
-              ) : (
-                <Button onPress={() => setConfirming(true)}>{i18n.t('settings.forget')}</Button>
-              )}
-            </div>
-          </>
-        )}
-      </section>
+      {time}
+      <Problems {...{ trouble, onForget, onReport, onSaveReport }} />
     </div>
   );
 }

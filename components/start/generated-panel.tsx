@@ -45,7 +45,10 @@ export function GeneratedPanel({
     setInvalid(named && domain === null);
     if (named && domain === null) return;
     const account = chosen === OTHER ? null : chosen;
-    if (await attempt.run(() => actions.startByHand({ account, company: domain, t0, reason }))) onStarted();
+    await attempt.run(async () => {
+      await actions.startByHand({ account, company: domain, t0, reason });
+      onStarted();
+    });
   };
 
   return (

@@ -18,6 +18,8 @@ export interface ImportResult {
   cut: number;
   /** Names of fields that Rekey does not know. */
   ignored: readonly string[];
+  /** It was a saved copy, of which only the tools were taken. */
+  fromCopy?: true;
 }
 
 /** What can be done to the inventory. Each rejects when it could not be written down. */

@@ -1,31 +1,19 @@
-import { Download, Table, Upload } from 'lucide-preact';
-import { useId } from 'preact/hooks';
+import { Download, Table } from 'lucide-preact';
 import { i18n } from '#i18n';
 import { Button } from '../ui/button';
+import { FileButton } from '../ui/file-button';
 import { Locked } from '../ui/locked';
 
-/** The way of a list into Rekey. The file input lies over its button's face, so that it is the button. */
+/** The way of a list into Rekey. */
 export function ImportButton({ onImport }: { onImport: (files: readonly File[]) => void }) {
-  const id = useId();
   return (
-    <div class="file button button--plain">
-      <Upload class="icon" aria-hidden="true" />
-      <label for={id}>{i18n.t('tools.import')}</label>
-      <input
-        id={id}
-        class="file__input"
-        type="file"
-        multiple
-        accept=".json,.csv,application/json,text/csv"
-        title={i18n.t('tools.importHint')}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          if (files.length > 0) onImport(files);
-          // The same file can be chosen again after it was put right.
-          currentTarget.value = '';
-        }}
-      />
-    </div>
+    <FileButton
+      label={i18n.t('tools.import')}
+      title={i18n.t('tools.importHint')}
+      accept=".json,.csv,application/json,text/csv"
+      several
+      onFiles={onImport}
+    />
   );
 }
 

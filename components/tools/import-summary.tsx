@@ -22,7 +22,7 @@ export function ImportSummary({
   onUndo: (batch: string) => void;
   onClose: () => void;
 }) {
-  const { batch, added, alreadyThere, refused, cut, ignored } = result;
+  const { batch, added, alreadyThere, refused, cut, ignored, fromCopy } = result;
   const words = i18n.t('tools.summary.added', added, [count(added)]);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [result]);
@@ -36,6 +36,7 @@ export function ImportSummary({
           {i18n.t('common.dismiss')}
         </Button>
       </div>
+      {fromCopy && <p>{i18n.t('tools.summary.fromCopy')}</p>}
       {alreadyThere > 0 && <p>{i18n.t('tools.summary.alreadyThere', alreadyThere, [count(alreadyThere)])}</p>}
       {cut > 0 && <p>{i18n.t('tools.summary.cut', cut, [count(cut)])}</p>}
       {ignored.length > 0 && <p class="muted">{i18n.t('tools.summary.ignored', { names: listOf(ignored) })}</p>}

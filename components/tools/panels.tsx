@@ -25,7 +25,7 @@ export function Panel({
   /** Tools on the list. */
   listed: readonly Tool[];
   offers: Offers;
-  onAdd: (draft: ToolDraft, account: string | null) => Promise<void>;
+  onAdd: (draft: ToolDraft, account: string | null, blanks: readonly string[]) => Promise<void>;
   onAddSeveral: (drafts: ToolDraft[]) => Promise<void>;
   /** Colleagues have answered: their answers are to be pasted. */
   onAnswers: () => void;

@@ -9,6 +9,7 @@ import { Choice } from '../fields/choice';
 import { TextField } from '../fields/text-field';
 import { listOf } from '../format';
 import { GuideHelp, guideTitle } from '../guide/guide-help';
+import { type Occasion, ServiceUser } from '../guide/service-user';
 import { Failure, useAttempt } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { authWords } from '../words';
@@ -41,7 +42,8 @@ export function ToolForm({
   /** Begins with a search box, whose choice fills the form. */
   searching?: boolean;
   offers: Offers;
-  onSave: (draft: ToolDraft, account: string | null) => Promise<void>;
+  /** `blanks` of the link that nobody filled in; the draft then has no link. */
+  onSave: (draft: ToolDraft, account: string | null, blanks: readonly string[]) => Promise<void>;
   onCancel: () => void;
 }) {
   const [form, setForm] = useState(initial);
@@ -53,6 +55,8 @@ export function ToolForm({
   const errorAt = (field: Field) => (fault?.field === field ? faultWords(fault.fault) : null);
   const guide = offers.catalogue.guideOf(form.catalogue);
   const blanks = openBlanks(form, guide);
+  const handedOver = initial.owner !== '' && form.owner.trim() !== initial.owner;
+  const occasion: Occasion | null = searching ? 'added' : handedOver ? 'handedOver' : null;
   // The name comes next: it is marked, so that typing replaces it and Enter keeps it.
   useLayoutEffect(() => {
     if (chosen > 0) element.current?.querySelector<HTMLInputElement>('[name="name"]')?.select();
@@ -60,7 +64,7 @@ export function ToolForm({
   const save = () => {
     const verdict = judgeForm(blanks.length > 0 ? { ...form, url: '' } : form, offers.accounts);
     setFault(verdict.ok ? null : verdict);
-    if (verdict.ok) void attempt.run(() => onSave(verdict.draft, verdict.account));
+    if (verdict.ok) void attempt.run(() => onSave(verdict.draft, verdict.account, blanks));
     else element.current?.querySelector<HTMLElement>(`[name="${verdict.field}"]`)?.focus();
   };
   const optional = (field: 'catalogue' | 'url' | 'owner' | 'notes') =>
@@ -159,6 +163,7 @@ export function ToolForm({
           <GuideHelp guide={guide} access />
         </section>
       )}
+      {occasion && form.auth !== 'oauth' && <ServiceUser occasion={occasion} />}
       <Failure attempt={attempt} />
       <div class="actions">
         <Button kind="main" type="submit" busy={attempt.busy}>

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
 import { Button } from '../ui/button';
+import { useGrowing } from '../ui/growing';
 import { accountWords } from '../words';
 import { ToolRow } from './tool-row';
 
-/** Rows drawn at first, and whenever the end of the list comes near: all of a thousand would make the page slow. */
+/** Rows drawn at first, and whenever the end of the list comes near. */
 const STEP = 30;
 
 /** The list of tools, with the one that is edited replaced by its form. */
@@ -29,19 +29,7 @@ export function ToolList({
   onEdit: (tool: Tool) => void;
   onRemove: (tool: Tool) => void;
 }) {
-  const [shown, setShown] = useState(STEP);
-  const more = useRef<HTMLDivElement>(null);
-  useEffect(() => setShown(STEP), [tools.length]);
-  useEffect(() => {
-    const end = more.current;
-    if (end === null || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setShown((before) => before + STEP),
-      { rootMargin: '600px' },
-    );
-    observer.observe(end);
-    return () => observer.disconnect();
-  }, [shown, tools.length]);
+  const { shown, end, grow } = useGrowing(tools.length, STEP);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const account = (tool: Tool) => {
     const narrowed = accounts.find(({ id }) => id === tool.account);
@@ -75,8 +63,8 @@ export function ToolList({
           )}
       </ul>
       {tools.length > shown && (
-        <div ref={more}>
-          <Button onPress={() => setShown(shown + STEP)}>{i18n.t('tools.showMore')}</Button>
+        <div ref={end}>
+          <Button onPress={grow}>{i18n.t('tools.showMore')}</Button>
         </div>
       )}
     </>

@@ -5,18 +5,14 @@ import type { Account } from '../../utils/core/account';
 import type { Person, Tool } from '../../utils/core/inventory/tool';
 import type { Knowledge } from '../../utils/core/screen/guide';
 import { byName } from '../format';
-import { Failure } from '../ui/attempt';
 import { PageHead } from '../ui/page-head';
 import { Toast } from '../ui/toast';
 import type { ToolActions } from './actions';
-import { DropTarget } from './drop-target';
-import { ImportPanel } from './import-panel';
+import { Adding, useAdding } from './adding';
 import { ListedTools } from './listed-tools';
-import { PANELS, Panel } from './panels';
+import { PANELS } from './panels';
 import type { Offers } from './tool-form';
 import { Toolbar } from './toolbar';
-import { useImports } from './use-imports';
-import { useTold } from './use-told';
 
 /** The inventory: find, add, edit and remove tools; take lists in and out. */
 export function ToolsPage({
@@ -49,9 +45,8 @@ export function ToolsPage({
   useEffect(() => {
     if (adding) setEditing('new');
   }, [adding]);
-  const told = useTold(actions);
-  const { attempt, say } = told;
-  const imports = useImports(actions.importFile, () => say(i18n.t('tools.importCancelled')));
+  const state = useAdding(actions);
+  const { told, imports } = state;
 
   const listed = useMemo(() => tools.filter(({ removedAt }) => removedAt === null), [tools]);
   const offers: Offers = {
@@ -74,7 +69,7 @@ export function ToolsPage({
     <div class="page" ref={page}>
       <PageHead title={i18n.t('tools.title')} lead={i18n.t('tools.lead')} />
       <Toolbar
-        busy={attempt.busy}
+        busy={told.attempt.busy}
         strong={editing === null}
         exportsOff={exportsOff}
         onPanel={(name) => {
@@ -84,27 +79,15 @@ export function ToolsPage({
         onImport={imports.take}
         onExport={told.exportAll}
       />
-      <Failure attempt={attempt} />
-      <ImportPanel imports={imports} onUndo={told.undoImport} />
-      <DropTarget onFiles={imports.take} onRefused={() => say(i18n.t('tools.dropRefused'))} />
-      {panel !== null && (
-        <Panel
-          key={panel}
-          name={panel}
-          listed={listed}
-          offers={offers}
-          onAdd={async (draft, account) => {
-            await told.add(draft, account);
-            close();
-          }}
-          onAddSeveral={async (drafts) => {
-            imports.tell(i18n.t('several.open'), await actions.addSeveral(drafts));
-            setEditing(null);
-          }}
-          onAnswers={() => setEditing('several')}
-          onClose={close}
-        />
-      )}
+      <Adding
+        state={state}
+        panel={panel}
+        listed={listed}
+        offers={offers}
+        addSeveral={actions.addSeveral}
+        onPanel={setEditing}
+        onClose={close}
+      />
       {finding}
       {isEmpty && editing === null && (
         <div class="empty">

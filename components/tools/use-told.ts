@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ToolDraft } from '../../utils/core/inventory/draft';
 import type { Tool } from '../../utils/core/inventory/tool';
+import { listOf } from '../format';
 import { type Attempt, useAttempt } from '../ui/attempt';
 import type { ToastMessage } from '../ui/toast';
 import type { ToolActions } from './actions';
@@ -13,7 +14,8 @@ export interface Told {
   toast: ToastMessage | null;
   dismiss: () => void;
   say: (text: string) => void;
-  add: Save;
+  /** `blanks` of the link that nobody filled in, for which the tool has none. */
+  add: (...filledIn: [...Parameters<Save>, blanks: readonly string[]]) => Promise<void>;
   change: (tool: Tool, ...filledIn: Parameters<Save>) => Promise<void>;
   remove: (tool: Tool) => void;
   /** Resolves to whether it was taken back. */
@@ -36,10 +38,12 @@ export function useTold(actions: ToolActions): Told {
     toast,
     dismiss,
     say,
-    add: async (draft, account) => {
+    add: async (draft, account, blanks) => {
       const { alreadyThere } = await actions.add(draft, account);
       const tool = draft.name;
-      say(alreadyThere ? i18n.t('tools.alreadyThere', { tool }) : i18n.t('tools.added', { tool }));
+      if (alreadyThere) say(i18n.t('tools.alreadyThere', { tool }));
+      else if (blanks.length === 0) say(i18n.t('tools.added', { tool }));
+      else say(i18n.t('tools.addedWithoutLink', { tool, blanks: listOf(blanks) }));
     },
     change: async ({ id }, draft, account) => {
       await actions.change(id, draft, account);

@@ -1,5 +1,6 @@
-import { RotateCcw } from 'lucide-preact';
+import { Download, RotateCcw } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { useAttempt } from './attempt';
 import { Button } from './button';
 
 /** What stands on a page until its data is there. It appears late, so that a quick answer does not flicker. */
@@ -14,8 +15,9 @@ export function Loading() {
   );
 }
 
-/** What stands on a page when its data could not be read at all. */
-export function Unavailable({ onRetry }: { onRetry: () => void }) {
+/** What stands on a page when its data could not be read at all; `onSaveCopy` where there may be a copy of it to save. */
+export function Unavailable({ onRetry, onSaveCopy }: { onRetry: () => void; onSaveCopy?: () => Promise<void> }) {
+  const attempt = useAttempt();
   return (
     <div class="headline" role="alert">
       <h1 class="headline__title">{i18n.t('failure.read')}</h1>
@@ -24,6 +26,12 @@ export function Unavailable({ onRetry }: { onRetry: () => void }) {
         <Button kind="main" icon={RotateCcw} onPress={onRetry}>
           {i18n.t('failure.retry')}
         </Button>
+        {onSaveCopy && (
+          <Button icon={Download} busy={attempt.busy} onPress={() => void attempt.run(onSaveCopy)}>
+            {i18n.t('failure.saveCopy')}
+          </Button>
+        )}
+        {attempt.failed && <p class="headline__hint">{i18n.t('failure.noCopy')}</p>}
       </div>
     </div>
   );

@@ -15,7 +15,7 @@ export interface SetUpActions {
   /** Keeps whether Rekey may ask where a copied token goes. */
   keepAsksAtCopy: (asks: boolean) => Promise<void>;
   /** Keeps whether Pipedrive is asked about both tokens after a change. */
-  keepChecksTokens: (checks: boolean) => Promise<void>;
+  chooseChecksTokens: (checks: boolean) => Promise<void>;
   tools: ToolActions;
   openTools: () => void;
   openNow: () => void;

@@ -69,7 +69,7 @@ export function ChoicesStep({
             label={i18n.t('card.before.liveCheck')}
             hint={i18n.t('settings.checksTokensHint')}
             chosen={checksTokens}
-            onChoose={(checks) => attempt.run(() => actions.keepChecksTokens(checks))}
+            onChoose={(checks) => attempt.run(() => actions.chooseChecksTokens(checks))}
           />
         )}
       </section>

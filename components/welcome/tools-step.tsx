@@ -4,15 +4,11 @@ import { i18n } from '#i18n';
 import type { Tool } from '../../utils/core/inventory/tool';
 import { count } from '../format';
 import type { ToolActions } from '../tools/actions';
-import { DropTarget } from '../tools/drop-target';
+import { Adding, useAdding } from '../tools/adding';
 import { ImportButton } from '../tools/file-buttons';
-import { ImportPanel } from '../tools/import-panel';
-import { Panel, type PanelName } from '../tools/panels';
+import type { PanelName } from '../tools/panels';
 import type { Offers } from '../tools/tool-form';
 import { PanelButtons } from '../tools/toolbar';
-import { useImports } from '../tools/use-imports';
-import { useTold } from '../tools/use-told';
-import { Failure } from '../ui/attempt';
 import { Button } from '../ui/button';
 import { Toast } from '../ui/toast';
 import { Listed } from './listed';
@@ -36,8 +32,8 @@ export function ToolsStep({
 }) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
-  const told = useTold(actions);
-  const imports = useImports(actions.importFile, () => told.say(i18n.t('tools.importCancelled')));
+  const state = useAdding(actions);
+  const { told, imports } = state;
   const some = listed.length > 0;
   const open = (name: PanelName) => {
     told.dismiss();
@@ -64,27 +60,15 @@ export function ToolsStep({
         <PanelButtons strong={!some && panel === null} onPanel={open} />
         <ImportButton onImport={imports.take} />
       </div>
-      <Failure attempt={told.attempt} />
-      <ImportPanel imports={imports} onUndo={told.undoImport} />
-      <DropTarget onFiles={imports.take} onRefused={() => told.say(i18n.t('tools.dropRefused'))} />
-      {panel !== null && (
-        <Panel
-          key={panel}
-          name={panel}
-          listed={listed}
-          offers={offers}
-          onAdd={async (draft, account) => {
-            await told.add(draft, account);
-            close();
-          }}
-          onAddSeveral={async (drafts) => {
-            imports.tell(i18n.t('several.open'), await actions.addSeveral(drafts));
-            setPanel(null);
-          }}
-          onAnswers={() => open('several')}
-          onClose={close}
-        />
-      )}
+      <Adding
+        state={state}
+        panel={panel}
+        listed={listed}
+        offers={offers}
+        addSeveral={actions.addSeveral}
+        onPanel={(name) => (name === null ? setPanel(null) : open(name))}
+        onClose={close}
+      />
       <section>
         <h2>
           <span role="status">{i18n.t('welcome.tools.count', listed.length, [count(listed.length)])}</span>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parseCompany } from '../../../utils/core/address';
 import { TextField } from '../../fields/text-field';
-import { listOf } from '../../format';
+import { countedWords, recoveryWords } from '../../recovery';
 import { Button } from '../../ui/button';
 import { Locked } from '../../ui/locked';
 import { Headline } from '../headline';
@@ -54,18 +54,19 @@ export function WhichCompany({ actions, attempt }: HeadlineProps<'which-company'
   );
 }
 
-export function Unreadable({ situation: { setAside }, policy, actions, attempt }: HeadlineProps<'unreadable'>) {
+export function Unreadable({
+  situation: { setAside, recovery },
+  now,
+  policy,
+  actions,
+  attempt,
+}: HeadlineProps<'unreadable'>) {
   const exportsOff = policy.exports === false;
-  const { tools, accounts, rotations } = setAside.kept;
-  const kept = listOf([
-    i18n.t('popup.unreadable.tools', tools),
-    i18n.t('popup.unreadable.accounts', accounts),
-    i18n.t('popup.unreadable.rotations', rotations),
-  ]);
+  const kept = countedWords(setAside.kept);
   return (
     <Headline
       title={i18n.t('popup.unreadable.headline', setAside.count)}
-      hint={i18n.t('popup.unreadable.hint', { kept })}
+      hint={[i18n.t('popup.unreadable.hint', { kept }), ...recoveryWords(recovery, now)].join(' ')}
     >
       <Button
         kind={exportsOff ? 'plain' : 'main'}

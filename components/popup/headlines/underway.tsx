@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
 import { isDown } from '../../../utils/core/rotation/fold';
 import { atLeast } from '../../format';
+import { needsWords } from '../../needs';
 import { Button } from '../../ui/button';
 import { Headline } from '../headline';
 import type { HeadlineProps } from '../props';
 
 /** The main button is the one of the first task, which stands opened out right below. */
-export function Open({ situation: { down, since } }: HeadlineProps<'open'>) {
-  const title = i18n.t('popup.open.headline', down, { since: atLeast(since) });
+export function Open({ situation: { down, unsure, since } }: HeadlineProps<'open'>) {
+  const title = i18n.t('popup.open.headline', { needs: needsWords(down, unsure), since: atLeast(since) });
   return <Headline title={title} hint={i18n.t('checklist.presumed')} />;
 }
 

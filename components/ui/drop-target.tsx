@@ -1,21 +1,26 @@
 import { FileDown } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 
 /**
  * Makes the whole page a place to drop files. While one is held over it the page says so. What is no file, or no file
  * of ours, is turned down in words; text dropped into a field goes on as ever.
  */
 export function DropTarget({
+  label,
+  accepts = /\.(?:json|csv)$/i,
   onFiles,
   onRefused,
 }: {
+  /** What happens to a file that is let go. */
+  label: string;
+  /** Names of the files that are taken. */
+  accepts?: RegExp;
   onFiles: (files: readonly File[]) => void;
   onRefused: () => void;
 }) {
   const [held, setHeld] = useState(false);
-  const on = useRef({ onFiles, onRefused });
-  on.current = { onFiles, onRefused };
+  const on = useRef({ accepts, onFiles, onRefused });
+  on.current = { accepts, onFiles, onRefused };
   useEffect(() => {
     // Entering a part of the page comes before leaving the part around it.
     let depth = 0;
@@ -39,7 +44,7 @@ export function DropTarget({
       if (isForField(event)) return;
       // Without this the browser would leave the page for the file.
       event.preventDefault();
-      const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => /\.(?:json|csv)$/i.test(name));
+      const files = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => on.current.accepts.test(name));
       if (files.length > 0) on.current.onFiles(files);
       if (files.length === 0 || files.length < (event.dataTransfer?.files.length ?? 0)) on.current.onRefused();
     };
@@ -56,7 +61,7 @@ export function DropTarget({
     <div class="drop" role="status">
       <p class="drop__text">
         <FileDown class="icon" aria-hidden="true" />
-        {i18n.t('tools.drop')}
+        {label}
       </p>
     </div>
   );

@@ -10,27 +10,30 @@ import { TokenWatch } from '../utils/page/watch';
 /** Milliseconds between two looks at whether the extension is still there. */
 const ALIVE_EVERY = 2000;
 
-/** The window whose address says which page is shown: the tab's own where it can be read, else this frame's. */
-function pageWindow(): Window | null {
+/** The tab's own window, where its address can be read: a frame of another company host may not. */
+function tabWindow(): Window | null {
   try {
     return top?.location.href === undefined ? null : top;
   } catch {
-    // A frame of another company host may not read the address; it lives no longer than the page around it.
+    // It lives no longer than the page around it.
     return null;
   }
 }
 
-/** Injected into each frame of the API tab; starts one watcher per document, however often it is injected. */
+/** Injected into each frame of the API tab, and into a frame that is one itself; starts one watcher per document, however often it is injected. */
 export default defineUnlistedScript(() => {
   const before = running.watcher;
   if (before?.document === document && !before.end.signal.aborted) return;
   before?.end.abort();
   const end = new AbortController();
   const { signal } = end;
-  const page = pageWindow();
+  const tab = tabWindow();
+  // Which address says whether the API tab is shown.
+  const page = isApiTab(location) ? window : tab;
   const watch = new TokenWatch({
     document,
     isTop: window === top,
+    isPage: window === top || (page === window && tab !== null && !isApiTab(tab.location)),
     visit: newVisit(),
     shadowRootOf,
     clock: realClock,
@@ -55,6 +58,6 @@ export default defineUnlistedScript(() => {
     else if (push.type === 'keeps-old') watch.keepOld(push.on);
   }, signal);
   onAddressChange(page ?? window, follow, signal);
-  window.addEventListener('pagehide', () => watch.gone(), { signal });
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && watch.gone(), { signal });
   follow();
 });

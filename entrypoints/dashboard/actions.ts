@@ -1,9 +1,10 @@
 import { saveFile } from '../../components/save-file';
 import type { ToolActions } from '../../components/tools/actions';
 import { openSidePanel } from '../../utils/browser/page';
+import { exportTable, exportTools } from '../../utils/browser/service/exports';
 import { addTools, importTools, undoImport } from '../../utils/browser/service/imports';
 import * as tools from '../../utils/browser/service/tools';
-import { apiTabUrl } from '../../utils/core/address';
+import { apiTabUrl } from '../../utils/pipedrive/addresses';
 
 /** Opens a company's API tab; without one, that of the company opened last. */
 export async function openApiTab(company: string | null): Promise<void> {
@@ -25,6 +26,6 @@ export const toolActions: ToolActions = {
   undoImport,
   exportAll: async (as) =>
     as === 'csv'
-      ? saveFile('rekey-tools.csv', await tools.exportTable(), 'text/csv')
-      : saveFile('rekey-tools.json', await tools.exportTools()),
+      ? saveFile('rekey-tools.csv', await exportTable(), 'text/csv')
+      : saveFile('rekey-tools.json', await exportTools()),
 };

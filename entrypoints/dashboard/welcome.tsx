@@ -6,7 +6,7 @@ import type { WelcomeActions } from '../../components/welcome/actions';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { requestAccess, watchAccess } from '../../utils/browser/page';
 import { addCompany, forgetCompany } from '../../utils/browser/service/accounts';
-import { keepAsksAtCopy, keepChecksTokens, watchChoices } from '../../utils/browser/service/choices';
+import { chooseChecksTokens, keepAsksAtCopy, watchChoices } from '../../utils/browser/service/choices';
 import { keepFirstRunStep, watchFirstRun } from '../../utils/browser/service/first-run';
 import { planReplacement } from '../../utils/browser/service/plan';
 import { startByHand } from '../../utils/browser/service/rotations';
@@ -65,7 +65,7 @@ function welcomeActions(navigate: (path: string) => void): WelcomeActions {
     addCompany,
     forgetCompany,
     keepAsksAtCopy,
-    keepChecksTokens,
+    chooseChecksTokens,
     tools: toolActions,
     startByHand: async (start) => {
       await startByHand(start);

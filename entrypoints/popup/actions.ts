@@ -12,11 +12,17 @@ import {
 } from '../../utils/browser/service/rotations';
 import { acceptSeen } from '../../utils/browser/service/seen';
 import * as tasks from '../../utils/browser/service/tasks';
-import { copyOfEverything } from '../../utils/browser/service/trouble';
-import { apiTabUrl } from '../../utils/core/address';
+import { allowRemindersOnce } from '../../utils/browser/service/time';
+import { copyOfCopy, copyOfEverything, recoveryTold } from '../../utils/browser/service/trouble';
 import type { TaskView } from '../../utils/core/screen/task';
+import { apiTabUrl } from '../../utils/pipedrive/addresses';
 
 const ref = ({ rotation, id }: TaskView) => ({ rotation, task: id });
+
+/** Saves what the copy outside of the database holds, for when the database can't be read. */
+export async function saveCopyOfCopy(): Promise<void> {
+  saveFile('rekey-copy.json', await copyOfCopy());
+}
 
 /** What the buttons of the checklist do. `withPanel`, in the popup: the first press on a tool's link opens the side panel as well. */
 export function popupActions(withPanel: boolean): Omit<PopupActions, 'chooseTool'> {
@@ -28,7 +34,13 @@ export function popupActions(withPanel: boolean): Omit<PopupActions, 'chooseTool
       skip: (task, reason) => tasks.skip(ref(task), reason),
       answer: (task, auth) => tasks.answer(ref(task), auth),
       leaveDown: (task, reason, until) => tasks.leaveDown(ref(task), reason, until),
+      snooze: async (task, until) => {
+        await tasks.snooze(ref(task), until);
+        // Not every browser lets that be asked after something else was done; the checklist offers it then.
+        if (until !== null) await allowRemindersOnce().catch(() => {});
+      },
       ask: (task) => tasks.recordAsked(ref(task)),
+      saysDone: (task) => tasks.saysDone(ref(task)),
       undo: (task) => tasks.undo(ref(task)),
       opened: () => {
         if (!panelDue) return;
@@ -57,6 +69,7 @@ export function popupActions(withPanel: boolean): Omit<PopupActions, 'chooseTool
     falseAlarm: dismissRotation,
     giveReason,
     saveCopy: async () => saveFile('rekey-copy.json', await copyOfEverything()),
+    recoveryTold,
     openDashboard,
   };
 }

@@ -8,8 +8,11 @@ import { now as clock } from '../../utils/browser/clock';
 import { watchPage } from '../../utils/browser/page';
 import { checkPage } from '../../utils/browser/page-check';
 import { watchFirstRun } from '../../utils/browser/service/first-run';
+import { watchLastClosed } from '../../utils/browser/service/last-closed';
 import { noteSeen } from '../../utils/browser/service/seen';
 import { watchSnapshot } from '../../utils/browser/service/snapshot';
+import { watchTime } from '../../utils/browser/service/time';
+import { watchFailing } from '../../utils/browser/service/trouble';
 import { watchPolicy } from '../../utils/browser/store/policy';
 import { guidesWith } from '../../utils/catalogue/organisation';
 import { NO_POLICY } from '../../utils/core/policy';
@@ -17,7 +20,8 @@ import { isUnfinished } from '../../utils/core/screen/first-run';
 import { chosenOf, holdsNew, type PageCheck } from '../../utils/core/screen/page-check';
 import { screen } from '../../utils/core/screen/situation';
 import type { TaskView } from '../../utils/core/screen/task';
-import { popupActions } from './actions';
+import { popupActions, saveCopyOfCopy } from './actions';
+import { ConnectedReminders } from './reminders';
 import { ConnectedSigns } from './signs';
 
 /**
@@ -28,6 +32,9 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   const [snapshot, retry] = useWatched(watchSnapshot);
   const [page] = useWatched(watchPage);
   const [firstRun] = useWatched(watchFirstRun);
+  const [lastClosed] = useWatched(watchLastClosed);
+  const [time] = useWatched(watchTime);
+  const [failing] = useWatched(watchFailing);
   const [decided, retryDecided] = useWatched(watchPolicy);
   // A browser that has just started takes two seconds to give its policy: too long to show nothing.
   const policy = decided.state === 'ready' ? decided.value.policy : NO_POLICY;
@@ -47,7 +54,8 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   }, [checks]);
 
   if (snapshot.state === 'ready' && page.state === 'ready') {
-    const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'));
+    const times = time.state === 'ready' ? time.value.times : undefined;
+    const shown = screen(snapshot.value, page.value, checks, now, i18n.t('common.nameless'), times);
     const chooseTool = (chosen: TaskView | null) => setChecks(chosenOf(checks, chosen));
     const markUpdated = (task: TaskView) =>
       holdsNew(checks, task) ? actions.acceptSeen(task) : actions.tasks.markUpdated(task);
@@ -57,11 +65,14 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
         screen={shown}
         snapshot={snapshot.value}
         page={page.value}
+        lastClosed={lastClosed.state === 'ready' ? lastClosed.value : null}
         settingUp={firstRun.state === 'ready' && isUnfinished(firstRun.value)}
+        failing={failing.state === 'ready' && failing.value}
         guideOf={guideOf}
         policy={policy}
         now={now}
         actions={{ ...actions, tasks, chooseTool }}
+        reminders={<ConnectedReminders checklist={shown.checklist} accounts={snapshot.value.accounts} now={now} />}
         signs={(rotation) => <ConnectedSigns rotation={rotation} snapshot={snapshot.value} now={now} />}
       />
     );
@@ -69,7 +80,7 @@ export function ChecklistApp({ besidePopup }: { besidePopup: boolean }) {
   return (
     <Shell openDashboard={actions.openDashboard} screen={snapshot.state}>
       {snapshot.state === 'failed' ? (
-        <Unavailable onRetry={retry} />
+        <Unavailable onRetry={retry} onSaveCopy={saveCopyOfCopy} />
       ) : decided.state === 'failed' ? (
         <Unavailable onRetry={retryDecided} />
       ) : (

@@ -1,5 +1,9 @@
 import '../../components/styles/popup-page.css';
+import { onFailure } from '../../components/ui/failures';
 import { mount } from '../../components/ui/mount';
+import { noteMishap, noteUncaught } from '../../utils/browser/store/mishaps';
 import { ChecklistApp } from './app';
 
+noteUncaught('popup');
+onFailure((thrown) => void noteMishap('popup', thrown));
 mount(<ChecklistApp besidePopup />);

@@ -1,5 +1,9 @@
 import '../../components/styles/popup-page.css';
+import { onFailure } from '../../components/ui/failures';
 import { mount } from '../../components/ui/mount';
+import { noteMishap, noteUncaught } from '../../utils/browser/store/mishaps';
 import { ChecklistApp } from '../popup/app';
 
+noteUncaught('sidepanel');
+onFailure((thrown) => void noteMishap('sidepanel', thrown));
 mount(<ChecklistApp besidePopup={false} />);

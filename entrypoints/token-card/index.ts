@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../../components/card/card.css?inline';
 import copiedCss from '../../components/card/copied.css?inline';
+import trialCss from '../../components/card/trial.css?inline';
 import { isAlive, onPush, send } from '../../utils/browser/content';
 import { isApiTab } from '../../utils/core/address';
 import type { CardView } from '../../utils/core/screen/card';
@@ -35,7 +36,7 @@ export default defineUnlistedScript(() => {
 
   const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
   const landmarks = new Landmarks(document, () => running.watcher?.watch.place ?? null);
-  const stage = new Stage(createHost(document, cardCss + copiedCss, signal), landmarks, outbox);
+  const stage = new Stage(createHost(document, cardCss + copiedCss + trialCss, signal), landmarks, outbox);
 
   function show(view: CardView): void {
     stage.show(isApiTab(location) ? view : { face: 'none' });
@@ -59,7 +60,11 @@ export default defineUnlistedScript(() => {
   onPush((push) => push.type === 'card-changed' && show(push.view), signal);
   onAddressChange(window, () => (isApiTab(location) ? ask() : show({ face: 'none' })), signal);
   for (const type of ['scroll', 'resize'])
-    window.addEventListener(type, () => stage.draw(), { signal, capture: true, passive: true });
+    window.addEventListener(type, ({ isTrusted }) => isTrusted && stage.draw(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
   ask();
 });
 

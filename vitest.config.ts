@@ -7,6 +7,12 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
     restoreMocks: true,
+    // Machines may be busy.
+    testTimeout: 20_000,
+    // Modules are loaded once for many files, which takes a third of the time: a test takes back what it changes of them.
+    isolate: false,
+    // One for each core of the machines it has to be quick on.
+    maxWorkers: 2,
     exclude: ['**/node_modules/**', '.output/**', '.wxt/**'],
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['{utils,tests,scripts}/**/*.test.ts'] } },

@@ -35,8 +35,10 @@ export async function lintFirefox() {
   const lines = bad.map(({ code, message, file, line }) => `${code}: ${message} (${file ?? 'manifest'}:${line ?? 0})`);
 
   const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
-  const collected = manifest.browser_specific_settings?.gecko?.data_collection_permissions?.required;
-  if (JSON.stringify(collected) !== '["none"]') lines.push('The manifest must say that no data is collected.');
+  const { required, optional } = manifest.browser_specific_settings?.gecko?.data_collection_permissions ?? {};
+  if (JSON.stringify(required) !== '["none"]') lines.push('The manifest must say that no data is collected.');
+  if (JSON.stringify(optional) !== '["authenticationInfo"]')
+    lines.push('Only a token may be sent, and only if allowed.');
   if (lines.length > 0) throw new Failure(lines.join('\n'));
 }
 

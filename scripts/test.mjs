@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { lintFirefox } from './lint-firefox.mjs';
+import { ensureFirefox } from './set-up/firefox.mjs';
 import { ensureBuild } from './set-up/fresh.mjs';
 import { countPlaywright, countVitest } from './set-up/reports.mjs';
 import { Failure, ROOT, runTool, say } from './set-up/run.mjs';
@@ -11,7 +12,6 @@ const REPORTS = path.join(ROOT, '.output', 'reports');
 const VITEST = path.join(REPORTS, 'vitest.json');
 const PLAYWRIGHT = path.join(REPORTS, 'playwright.json');
 const TIMED = path.join(REPORTS, 'timed.json');
-const NOTES = path.join(REPORTS, 'matrix.txt');
 const REPORTERS = 'list,json,./tests/e2e/matrix/reporter.ts';
 
 /**
@@ -96,10 +96,12 @@ const timed = {
 async function test() {
   const start = performance.now();
   await setUp();
+  await ensureFirefox();
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const total = await runSteps([...builds, ...statics, inBrowser, timed], 2);
-  if (existsSync(NOTES)) console.log(`\n${readFileSync(NOTES, 'utf8')}`);
+  for (const note of readdirSync(REPORTS).filter((name) => name.endsWith('.txt')))
+    console.log(`\n${readFileSync(path.join(REPORTS, note), 'utf8').trimEnd()}`);
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   return total;
 }

@@ -14,6 +14,7 @@ const PARTS = [
   ['token-picker.js'],
   ['token-api.js'],
   ['token-check.js'],
+  ['token-try.js'],
   ['page-check.js'],
   ['background.js'],
   ['popup.html'],

@@ -20,6 +20,8 @@ export async function play(stage: Stage): Promise<void> {
   await step('Six example tools are imported on the tools page', tools, 'tools');
 
   const tab = await openApiTab(stage);
+  // Else a picture catches the card as it comes.
+  await tab.emulateMedia({ reducedMotion: 'reduce' });
   await cardSays(tab, /\d/);
   await step('Ana opens Personal preferences > API; the card says what a new token would stop', tab, 'before');
 
@@ -41,10 +43,11 @@ export async function play(stage: Stage): Promise<void> {
   await pressOnce(popup, 'broken', 'Mark as updated');
   await step('One tool has the new token', popup, 'under-way');
   await tab.bringToFront();
+  await cardSays(tab, /left/);
   await step('The card on the page counts down', tab, 'left');
 
   const now = await stage.rekey.open('dashboard', '#/now');
-  await now.getByRole('heading').first().waitFor();
+  await now.locator('[data-tool]').first().waitFor();
   await step('The dashboard says what broke and since when', now, 'now');
   await now.emulateMedia({ colorScheme: 'dark' });
   await step('The same in the dark', now, 'now-dark');

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { Failure, run, runTool, say } from './run.mjs';
+import { installDebian } from './debian.mjs';
+import { macApp, onPath, windowsApp } from './places.mjs';
+import { Failure, runTool, say } from './run.mjs';
 
 /**
  * A browser that tests and the demo can drive. `branded` ones (Chrome, Edge) ignore the flags that load an unpacked
@@ -32,7 +32,7 @@ export async function ensureBrowser() {
   const found = findBrowser();
   if (found !== null) return found;
   say('No Chromium, Chrome or Edge was found');
-  if (!(await installDebian())) await installPlaywrights();
+  if (!(await installDebian('chromium'))) await installPlaywrights();
   const installed = findBrowser();
   if (installed !== null) return installed;
   throw new Failure(
@@ -78,25 +78,6 @@ function playwrights() {
   }
 }
 
-/** @param {string[]} names */
-function onPath(...names) {
-  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin'];
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-}
-
-/** @param {string} name */
-function macApp(name) {
-  return ['/Applications', path.join(os.homedir(), 'Applications')].map((folder) =>
-    path.join(folder, `${name}.app`, 'Contents', 'MacOS', name),
-  );
-}
-
-/** @param {string} file */
-function windowsApp(file) {
-  const { LOCALAPPDATA, PROGRAMFILES, 'PROGRAMFILES(X86)': x86 } = process.env;
-  return [LOCALAPPDATA, PROGRAMFILES, x86].flatMap((folder) => (folder ? [path.join(folder, file)] : []));
-}
-
 /**
  * Whether a file is a browser that can load the extension. Snap keeps its Chromium from hidden folders, and the build
  * is in one.
@@ -112,23 +93,6 @@ function isUsable(file) {
 /** @param {string} file */
 function isBranded(file) {
   return /google[/\\ -]?chrome(?! for testing)|microsoft[/\\ -]?edge|msedge/i.test(realpathSync(file));
-}
-
-/** Debian and its kin, as root, where `chromium` is a real package and not a door to the snap store. */
-async function installDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  say("Asking Debian's packages for chromium (apt-get update)");
-  await run('apt-get', ['update'], { quiet: true });
-  const { output } = await run('apt-cache', ['show', '--no-all-versions', 'chromium'], { quiet: true });
-  if (!/^Package: chromium$/m.test(output) || /\bsnap\b/i.test(output)) return false;
-  say("Installing Debian's chromium (apt-get install chromium)");
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output: said } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-    quiet: true,
-    env,
-  });
-  if (code !== 0) say(`That did not work:\n${said.split('\n').slice(-5).join('\n')}`);
-  return code === 0;
 }
 
 async function installPlaywrights() {

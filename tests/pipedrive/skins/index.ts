@@ -16,6 +16,7 @@ import { formPost } from './form-post.ts';
 import { iconButtons } from './icon-buttons.ts';
 import { iframeLate } from './iframe-late.ts';
 import { inLanguage } from './in-language.ts';
+import { keyBeside } from './key-beside.ts';
 import { masked } from './masked.ts';
 import { openRoots } from './open-roots.ts';
 import { password } from './password.ts';
@@ -35,6 +36,7 @@ export const skins = {
   'plain-text': plainText,
   'controlled-input': controlledInput,
   masked,
+  'key-beside': keyBeside,
   password,
   'copy-attribute': copyAttribute,
   'iframe-late': iframeLate,

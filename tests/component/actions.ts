@@ -12,7 +12,9 @@ export function popupActions() {
       skip: done(),
       answer: done(),
       leaveDown: done(),
+      snooze: done(),
       ask: done(),
+      saysDone: done(),
       undo: done(),
       opened: vi.fn(),
     },
@@ -29,6 +31,7 @@ export function popupActions() {
     falseAlarm: done(),
     giveReason: done(),
     saveCopy: done(),
+    recoveryTold: done(),
     openDashboard: vi.fn(),
   } satisfies PopupActions;
 }

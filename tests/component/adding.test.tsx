@@ -86,6 +86,7 @@ describe('the search box', () => {
     expect(page.getByText(/Replace {host} with yours/)).toBeTruthy();
     await press('Add to the list');
     expect(actions.add).toHaveBeenCalledWith(expect.objectContaining({ name: 'n8n', url: null }), null);
+    expect(page.getByText(/^n8n is on the list without a link: its address still had {host} in it\./)).toBeTruthy();
   });
 
   it('says what is not verified', async () => {

@@ -52,8 +52,8 @@ const press = (tool: string, name: string) => fireEvent.click(within(line(tool))
 
 describe('buttons by state', () => {
   const cases = [
-    ['broken', ['Mark as updated', 'It works', 'Skip', 'Ask Ana', 'Leave it down']],
-    ['unsure', ['Uses the token', 'Uses OAuth', 'Skip']],
+    ['broken', ['Mark as updated', 'It works', 'Skip', 'Ask Ana', 'Leave it down', 'Remind me later']],
+    ['unsure', ['Uses the token', 'Uses OAuth', 'Skip', 'Remind me later']],
     ['updated', ['It works', 'Undo']],
     ['verified', ['Undo']],
     ['skipped', ['Undo']],
@@ -76,7 +76,7 @@ describe('buttons by state', () => {
   it('keeps the main button and all others of a folded line in the page', () => {
     show(of(task(n8n, 'broken'), task(form, 'broken')));
     expect(buttonsOf('n8n')).toEqual(['Mark as updated', 'More']);
-    expect(line('n8n').querySelectorAll('button').length).toBe(6);
+    expect(line('n8n').querySelectorAll('button').length).toBe(7);
   });
 });
 
@@ -117,6 +117,8 @@ describe('what is known of a tool’s kind', () => {
   it('stands open with the first task that waits, and is folded with the others', () => {
     show(of(task(script, 'broken', {}, moment(NOW - 2 * HOUR)), task(events, 'broken')));
     expect(guide('Nightly')?.open).toBe(true);
+    expect(guide('Events')).toBeNull();
+    fireEvent.click(within(line('Events')).getByRole('button', { name: 'More' }));
     expect(guide('Events')?.open).toBe(false);
     expect(line('Nightly').textContent).toContain("The job's log: 200 from /users/me");
   });

@@ -55,7 +55,7 @@ export function task(
   since: Interval = moment(NOW - 72 * MINUTE),
 ): Task {
   const at = NOW - 12 * MINUTE;
-  const started = startTask(newId(), of.id, 'token', since);
+  const started = startTask(newId(), of.id, 'token', since, NOW - 71 * MINUTE);
   const reached: Record<TaskState, Partial<Task>> = {
     broken: {},
     unsure: {},
@@ -76,6 +76,7 @@ export function rotation(of: Account, tasks: Task[], part: Partial<Rotation> = {
     reason: null,
     supersedes: null,
     openedAt: NOW - 71 * MINUTE,
+    reopenedAt: null,
     tasks,
     check: null,
     closed: null,
@@ -96,6 +97,7 @@ export function snapshot(part: Partial<Snapshot> = {}): Snapshot {
     looks: [],
     ties: [],
     setAside: null,
+    recovery: null,
     ...part,
   };
 }

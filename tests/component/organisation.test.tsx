@@ -58,6 +58,8 @@ it('a task of such a kind has its guide, and its link with the full host', () =>
   const rest = { handOver: null, actions: popupActions().tasks, now: NOW, strong: true, spotlight: null };
   render(<Checklist view={checklistView(of, '?')} guideOf={catalogue.guideOf} {...rest} />);
   const line = (name: string) => page.getByRole('listitem', { name: new RegExp(`^${name}`) });
+  const folded = [...document.querySelectorAll('.task:not(.task--open)')] as HTMLElement[];
+  for (const one of folded) fireEvent.click(within(one).getByRole('button', { name: 'More' }));
   const link = within(line('Reports')).getByRole<HTMLAnchorElement>('link', { name: 'Open Reports', hidden: true });
   expect(link.href).toBe('https://hub.xn--acm-hoa.example:8443/keys');
   expect(link.parentElement?.textContent).toContain('hub.xn--acm-hoa.example:8443From your organisation');

@@ -58,10 +58,17 @@ describe('the card', () => {
 describe('settings', () => {
   const show = (taught: { host: string; at: number }[]) => {
     const onForgetTaught = vi.fn(async () => {});
-    const trouble = { refusedMessages: 0, setAside: [] };
+    const trouble = { refused: { message: 0, sender: 0, unasked: 0, file: 0, row: 0 }, setAside: [] };
     const choices = { asksAtCopy: true, checksTokens: false };
-    const asking = { choices, onAsksAtCopy: vi.fn(), onChecksTokens: vi.fn() };
-    const done = { onCopy: vi.fn(), onForget: vi.fn(), onForgetTaught, ...asking };
+    const asking = { choices, keeping: null, onAsksAtCopy: vi.fn(), onChecksTokens: vi.fn() };
+    const done = {
+      onCopy: vi.fn(),
+      onForget: vi.fn(),
+      onReport: vi.fn(),
+      onSaveReport: vi.fn(),
+      onForgetTaught,
+      ...asking,
+    };
     const decided = { policy: { tools: [], catalogue: [] }, refused: [], cut: 0 };
     render(<SettingsPage trouble={trouble} decided={decided} taught={taught} now={NOW} {...done} />);
     return onForgetTaught;

@@ -1,13 +1,10 @@
-import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
+import { cleanup, fireEvent, screen as page } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Popup } from '../../components/popup/popup';
-import { NO_POLICY } from '../../utils/core/policy';
 import type { PageCheck } from '../../utils/core/screen/page-check';
-import { screen } from '../../utils/core/screen/situation';
 import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
 import { DAY, HOUR, MINUTE } from '../../utils/core/time';
-import { popupActions } from './actions';
 import { account, NO_PAGE, NOW, person, rotation, snapshot, task, tool } from './fixtures';
+import { showPopup } from './popup';
 
 afterEach(cleanup);
 
@@ -20,22 +17,8 @@ const open = (...tasks: Parameters<typeof rotation>[1]) => snapshot({ ...known, 
 const apiTab = (reading: PageStatus['reading']): PageStatus => ({ ...NO_PAGE, kind: 'api-tab', reading });
 const asked = { person: ana.id, at: NOW - 2 * HOUR - 12 * MINUTE };
 
-function show(of: Snapshot, at: PageStatus = NO_PAGE, checks: readonly PageCheck[] = []) {
-  const actions = popupActions();
-  render(
-    <Popup
-      screen={screen(of, at, checks, NOW, '?')}
-      snapshot={of}
-      page={at}
-      guideOf={() => null}
-      policy={NO_POLICY}
-      now={NOW}
-      actions={actions}
-      signs={() => null}
-    />,
-  );
-  return actions;
-}
+const show = (of: Snapshot, at: PageStatus = NO_PAGE, checks: readonly PageCheck[] = []) =>
+  showPopup(of, { at, checks });
 
 it('the popup opens at the form that the card led to, once', () => {
   const { formOpened } = show(snapshot(known), { ...apiTab('not-found'), form: 'generated' });
@@ -90,6 +73,20 @@ describe('the popup says one thing first', () => {
       'Mark as updated',
     ],
     ['one open', open(task(form, 'broken')), NO_PAGE, '1 needs the new token, for 1 h 12 min', 'Mark as updated'],
+    [
+      'open, one to check',
+      open(task(n8n, 'broken'), task(form, 'unsure')),
+      NO_PAGE,
+      '1 needs the new token, 1 to check, for 1 h 12 min',
+      'Mark as updated',
+    ],
+    [
+      'open, all to check',
+      open(task(form, 'unsure')),
+      NO_PAGE,
+      '1 may need the new token, for 1 h 12 min',
+      'Uses the token',
+    ],
     ['waiting', open(task(n8n, 'broken', { asked })), NO_PAGE, '1 is with a colleague', 'Ask Ana again'],
     [
       'left down',

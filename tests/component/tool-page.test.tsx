@@ -1,13 +1,10 @@
-import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
+import { cleanup, fireEvent, screen as page } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { Popup } from '../../components/popup/popup';
-import { NO_POLICY } from '../../utils/core/policy';
 import type { Rotation } from '../../utils/core/rotation/fold';
 import type { TaskState } from '../../utils/core/rotation/task';
 import type { PageCheck } from '../../utils/core/screen/page-check';
-import { screen } from '../../utils/core/screen/situation';
-import { popupActions } from './actions';
-import { account, NO_PAGE, NOW, rotation, snapshot, task, tool } from './fixtures';
+import { account, NOW, rotation, snapshot, task, tool } from './fixtures';
+import { showPopup } from './popup';
 
 afterEach(cleanup);
 
@@ -27,19 +24,7 @@ function show(state: TaskState, shown: PageCheck['shown'], { several = false, su
   const open = rotation(acme, [...tasks], { check });
   const of = snapshot({ accounts: [acme], tools: [n8n, form], rotations: [open] });
   const checks = (several ? tasks : [tasks[1]]).map(({ id }) => ({ rotation: open.id, task: id, shown, sure }));
-  const actions = popupActions();
-  render(
-    <Popup
-      screen={screen(of, NO_PAGE, checks, NOW, '?')}
-      snapshot={of}
-      page={NO_PAGE}
-      guideOf={() => null}
-      now={NOW}
-      actions={actions}
-      signs={() => null}
-      policy={NO_POLICY}
-    />,
-  );
+  const actions = showPopup(of, { checks });
   return { actions, tasks };
 }
 

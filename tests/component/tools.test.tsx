@@ -123,6 +123,28 @@ describe('the list', () => {
 });
 
 describe('import', () => {
+  it.each([true, undefined] as const)(
+    'says of a saved copy, and of no other file, what was left in it',
+    async (fromCopy) => {
+      const actions = show();
+      const took = {
+        batch: 'b1',
+        added: 2,
+        alreadyThere: 0,
+        refused: [],
+        cut: 0,
+        ignored: [],
+        ...(fromCopy && { fromCopy }),
+      };
+      actions.importFile.mockResolvedValueOnce(took as never);
+      fireEvent.change(page.getByLabelText('Import tools'), {
+        target: { files: [new File(['{}'], 'rekey-copy.json')] },
+      });
+      await page.findByRole('heading', { name: '2 added' });
+      expect(page.queryAllByText(/history included, is for reading/)).toHaveLength(fromCopy ? 1 : 0);
+    },
+  );
+
   it('says what came of it, row by row, with one undo', async () => {
     const actions = show();
     actions.importFile.mockResolvedValueOnce({

@@ -25,7 +25,7 @@ function show(at: Step | null, { accounts = [acme], tools = [tool('n8n')], allow
   const actions = {
     keepStep,
     ...{ openApiTab: done(), planReplacement: done(), startByHand: done(), addTool: done() },
-    ...{ addCompany: done(), forgetCompany: done(), keepAsksAtCopy: done(), keepChecksTokens: done() },
+    ...{ addCompany: done(), forgetCompany: done(), keepAsksAtCopy: done(), chooseChecksTokens: done() },
     requestAccess: vi.fn(async () => false),
     tools: toolActions(),
     ...{ openTools: vi.fn(), openNow: vi.fn(), openChecklist: vi.fn() },
@@ -176,11 +176,11 @@ describe('what Rekey may do', () => {
   });
 
   it('asks Pipedrive after a change only where that is ticked; nothing to tick where the organisation decided', async () => {
-    const { keepChecksTokens } = show('choices');
+    const { chooseChecksTokens } = show('choices');
     const choice = page.getByLabelText<HTMLInputElement>(/^After the change, ask Pipedrive once/);
     expect(choice.checked).toBe(false);
     await settle(() => fireEvent.click(choice));
-    expect(keepChecksTokens).toHaveBeenCalledWith(true);
+    expect(chooseChecksTokens).toHaveBeenCalledWith(true);
     cleanup();
     show('choices', { allowed: { checksTokens: null, liveChecks: false } });
     expect(page.queryAllByRole('checkbox')).toHaveLength(1);
@@ -222,7 +222,13 @@ describe('the end', () => {
 describe('the empty dashboard', () => {
   const link = (of: Parameters<typeof snapshot>[0], settingUp: boolean) => {
     const shown = snapshot(of);
-    const rest = { now: NOW, onOpenChecklist: vi.fn(), onOpenApiTab: vi.fn(), onSettings: vi.fn(), signs: () => null };
+    const ways = { onOpenChecklist: vi.fn(), onOpenApiTab: vi.fn(), onSettings: vi.fn(), onRecoveryTold: vi.fn() };
+    const starting = {
+      openApiTab: vi.fn(),
+      planReplacement: vi.fn(async () => {}),
+      startByHand: vi.fn(async () => {}),
+    };
+    const rest = { now: NOW, ...ways, starting, onAddTools: vi.fn(), kindName: () => null, signs: () => null };
     render(<NowPage snapshot={shown} checklist={checklistView(shown, '?')} settingUp={settingUp} {...rest} />);
     return page.queryByRole('link', { name: 'Go on with the set-up' })?.getAttribute('href');
   };

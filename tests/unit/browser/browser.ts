@@ -14,13 +14,13 @@ const locks = {
   },
 };
 
-vi.stubGlobal('navigator', { locks });
-
 /** What the fake browser lacks, or refuses to do, of the extension API. */
 export const asked = {
   executeScript: vi.fn(async (_injection: unknown): Promise<unknown[]> => []),
   sendMessage: vi.fn(async (_tab: number, _push: unknown, _to?: unknown): Promise<void> => {}),
   openPopup: vi.fn(async (): Promise<void> => {}),
+  /** Whether an optional permission was given. */
+  contains: vi.fn(async (_permissions: { permissions?: string[] }): Promise<boolean> => false),
 };
 
 /** The present of every test; moves only when a test moves it. */
@@ -34,14 +34,16 @@ export function pass(ms: number): void {
 /** Registers the browser's stand-in for all tests of a file: each begins with empty storage at `START`. */
 export function withBrowser(): void {
   beforeEach(async () => {
+    vi.stubGlobal('navigator', { locks });
     vi.useFakeTimers({ now: START, toFake: ['Date'] });
     fakeBrowser.reset();
     Object.assign(fakeBrowser.scripting, { executeScript: asked.executeScript });
     Object.assign(fakeBrowser, { sidePanel: undefined });
     Object.assign(fakeBrowser.tabs, { sendMessage: asked.sendMessage });
     Object.assign(fakeBrowser.action, { openPopup: asked.openPopup });
-    Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: ['https://*.pipedrive.com/*'] }) });
-    for (const call of Object.values(asked)) call.mockClear();
+    const getAll = async () => ({ origins: ['https://*.pipedrive.com/*'] });
+    Object.assign(fakeBrowser.permissions, { getAll, contains: asked.contains });
+    for (const call of Object.values(asked)) call.mockReset();
     await db.open();
     await Promise.all(db.tables.map((table) => table.clear()));
   });

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { exportTable, exportTools } from '../../../utils/browser/service/exports';
 import { importTools, undoImport } from '../../../utils/browser/service/imports';
-import { exportTable, exportTools } from '../../../utils/browser/service/tools';
 import { db } from '../../../utils/browser/store/database';
 import { withBrowser } from './browser';
 import { addTools, replaceToken } from './stories';

@@ -6,7 +6,7 @@ import { addFromTrace, type Findings, tieToTool, watchFindings } from '../../../
 import { type LookEnd, lookForTools } from '../../../utils/browser/service/look';
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
-import { refusedMessages } from '../../../utils/browser/store/local';
+import { refused } from '../../../utils/browser/store/refused';
 import { changeTab, tabState } from '../../../utils/browser/store/session';
 import { receive } from '../../../utils/browser/worker/receive';
 import type { Found, Receiver } from '../../../utils/core/finding/look';
@@ -170,7 +170,7 @@ describe('a look', () => {
     });
     const found = { ...FOUND, writers: [writer(`axios ${TOKEN}`, START)] };
     expect(await say(taken(id(9), { found }))).toEqual({ ok: false });
-    expect([await refusedMessages(), await db.looks.count()]).toEqual([1, 0]);
+    expect([(await refused()).message, await db.looks.count()]).toEqual([1, 0]);
   });
 
   it('says that no page shows the token, and leaves the one that it opened for the user', async () => {

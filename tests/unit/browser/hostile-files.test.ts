@@ -114,7 +114,8 @@ describe('a hostile file', () => {
       accounts: [{}],
     };
     await importTools(new File([JSON.stringify(file)], 'x.json'));
-    const filled = await Promise.all(db.tables.map(async (one) => [one.name, await one.count()] as const));
+    const told = db.tables.filter(({ name }) => name !== 'meta');
+    const filled = await Promise.all(told.map(async (one) => [one.name, await one.count()] as const));
     expect(
       filled
         .filter(([, count]) => count > 0)

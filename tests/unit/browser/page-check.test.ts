@@ -5,11 +5,12 @@ import { checkPage } from '../../../utils/browser/page-check';
 import { answerQuestion, startByHand } from '../../../utils/browser/service/rotations';
 import { acceptSeen, noteSeen } from '../../../utils/browser/service/seen';
 import { recordSighting } from '../../../utils/browser/service/sightings';
-import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
+import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { itWorks, markUpdated, skip, undo } from '../../../utils/browser/service/tasks';
 import { addTool } from '../../../utils/browser/service/tools';
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
+import { eventsOf } from '../../../utils/browser/store/log';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { MINUTE, moment } from '../../../utils/core/time';
 import { print, TOKEN } from '../core/records';
@@ -23,7 +24,8 @@ const [OLD, NEW, STRANGE] = [print(11), print(12), print(13)];
 
 /** The user pressed Rekey's icon on a page, whose frames give these answers. */
 function onPage(url: string | undefined, ...results: unknown[]): void {
-  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined, query: async () => [{ id: 1, url }] });
+  vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 1, url }] as never);
   asked.executeScript.mockResolvedValue(results.map((result) => ({ result })));
 }
 const look = (...digests: string[]) => ({ digests, hidden: false });
@@ -151,7 +153,7 @@ describe('the new token on the page', () => {
     await acceptSeen(await ref());
     await acceptSeen(await ref());
     expect(await state()).toEqual(['updated', 'seen', 'rekey']);
-    const events = await readEvents((await ref()).rotation);
+    const events = await eventsOf((await ref()).rotation);
     expect(firstBreak(events)).toBeNull();
     expect(events.at(-1)).toMatchObject({ who: 'rekey', at: START, what: { type: 'updated', grade: 'seen' } });
     expect(JSON.stringify(events)).not.toContain('zap.example');
@@ -177,11 +179,11 @@ describe('the new token on the page', () => {
   it('is written down whole or not at all', async () => {
     await begin('unknown');
     const one = await ref();
-    const before = await readEvents(one.rotation);
+    const before = await eventsOf(one.rotation);
     const update = vi.spyOn(db.tools, 'update').mockRejectedValue(new Error('the disk is full'));
     await expect(acceptSeen(one)).rejects.toThrow('the disk is full');
     update.mockRestore();
-    expect(await readEvents(one.rotation)).toEqual(before);
+    expect(await eventsOf(one.rotation)).toEqual(before);
     expect((await state())[0]).toBe('unsure');
     await noteSeen(one);
     expect((await state())[0]).toBe('unsure');

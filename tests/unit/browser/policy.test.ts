@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { exportTable, exportTools } from '../../../utils/browser/service/exports';
 import { importTools } from '../../../utils/browser/service/imports';
 import { lookForTools } from '../../../utils/browser/service/look';
 import { applyPolicy } from '../../../utils/browser/service/policy';
-import { addTool, changeTool, exportTable, exportTools, removeTool } from '../../../utils/browser/service/tools';
+import { addTool, changeTool, removeTool } from '../../../utils/browser/service/tools';
 import { copyOfEverything } from '../../../utils/browser/service/trouble';
 import { db } from '../../../utils/browser/store/database';
 import { id } from '../core/records';

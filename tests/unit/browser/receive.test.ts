@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { browser } from '../../../utils/browser/browser';
 import { db } from '../../../utils/browser/store/database';
-import { refusedMessages } from '../../../utils/browser/store/local';
 import { openRotations } from '../../../utils/browser/store/log';
+import { refused } from '../../../utils/browser/store/refused';
 import { tabState } from '../../../utils/browser/store/session';
 import { receive } from '../../../utils/browser/worker/receive';
 import type { Message, Sender } from '../../../utils/core/messages';
@@ -31,7 +31,8 @@ describe('a message that does not pass', () => {
     ],
   ])('is refused and counted: %s', async (_name, message, sender) => {
     expect(await receive(message, sender)).toEqual({ ok: false });
-    expect(await refusedMessages()).toBe(1);
+    const { message: shapes, sender: senders } = await refused();
+    expect(shapes + senders).toBe(1);
     for (const table of db.tables) expect(await table.count()).toBe(0);
     expect(await browser.storage.session.get(null)).toEqual({});
     expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain(TOKEN);
@@ -105,14 +106,16 @@ describe('a token on the page', () => {
     expect(await say({ type: 'card-asked' })).toEqual({
       face: 'before',
       tools: 1,
+      unsure: 0,
       critical: 0,
       planned: false,
+      pressed: false,
       liveCheck: false,
     });
     pass(HOUR);
     await Promise.all([say(changed()), say(changed(), from('acme.pipedrive.com', 2))]);
     expect(await openRotations()).toHaveLength(1);
-    expect(await say({ type: 'card-asked' })).toEqual({ face: 'start', tools: 1, down: 1 });
+    expect(await say({ type: 'card-asked' })).toEqual({ face: 'start', tools: 1, down: 1, unsure: 0 });
   });
 
   it('is not dated later than now, whatever the page says', async () => {
@@ -176,6 +179,14 @@ describe('the card and the popup', () => {
     asked.openPopup.mockRejectedValueOnce(new Error('not from here'));
     await Promise.all([say(ready), say(ready)]);
     expect(asked.openPopup).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves it to a notification where no Pipedrive page is in sight and one may be shown', async () => {
+    asked.contains.mockResolvedValue(true);
+    await say(changed());
+    await say({ type: 'ready-for-checklist', visit: VISIT, digest: print(2) });
+    expect(asked.openPopup).not.toHaveBeenCalled();
+    expect(await db.rotations.toArray()).toMatchObject([{ announcedAt: null }]);
   });
 
   it('is put away for this stay, and comes back with a rotation', async () => {

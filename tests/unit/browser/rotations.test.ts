@@ -10,10 +10,10 @@ import {
   reopenRotation,
   startByHand,
 } from '../../../utils/browser/service/rotations';
-import { readEvents, readSnapshot } from '../../../utils/browser/service/snapshot';
+import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { itWorks } from '../../../utils/browser/service/tasks';
 import { db } from '../../../utils/browser/store/database';
-import { openRotations, rotationOf } from '../../../utils/browser/store/log';
+import { eventsOf, openRotations, rotationOf } from '../../../utils/browser/store/log';
 import { rowsOf } from '../../../utils/browser/store/read';
 import { accountSchema } from '../../../utils/core/account';
 import { firstBreak } from '../../../utils/core/rotation/chain';
@@ -97,6 +97,34 @@ describe('an open rotation', () => {
     expect(await openRotation()).toMatchObject({ id, closed: null });
   });
 
+  it('that was a false alarm leaves the account with the token before, until it is opened again', async () => {
+    const { account } = await show(OLD);
+    pass(HOUR);
+    await replaceToken();
+    const { id } = await openRotation();
+    const token = async () => (await db.accounts.get(account))?.token;
+    await dismissRotation(id);
+    expect(await token()).toMatchObject({ fingerprint: OLD, since: START });
+    expect(await show(OLD)).toMatchObject({ meaning: 'same', account });
+    expect(await show(NEW)).toMatchObject({ meaning: 'stale', account });
+    await reopenRotation(id);
+    expect(await token()).toMatchObject({ fingerprint: NEW, since: START + HOUR });
+    expect((await rowsOf('sightings')).filter(({ noToken }) => noToken)).toEqual([]);
+    expect(await show(NEW)).toMatchObject({ meaning: 'same', account });
+  });
+
+  it('that was a false alarm takes no later token away', async () => {
+    const { account } = await show(OLD);
+    await replaceToken();
+    const first = await openRotation();
+    pass(HOUR);
+    await replaceToken(NEW, STRANGE);
+    await dismissRotation(first.id);
+    expect((await db.accounts.get(account))?.token?.fingerprint).toBe(STRANGE);
+    await dismissRotation((await openRotation()).id);
+    expect((await db.accounts.get(account))?.token?.fingerprint).toBe(NEW);
+  });
+
   it('is not opened again beside a newer one of its account', async () => {
     await show(OLD);
     await replaceToken();
@@ -119,14 +147,14 @@ describe('an open rotation', () => {
     await addTools('Zap');
     await replaceToken();
     pass(10 * CLOSES_AFTER);
-    expect(await closeOverdue()).toBe(false);
+    expect(await closeOverdue(await openRotations())).toBe(false);
     const { ref } = await onlyTask();
     await itWorks(ref);
     pass(CLOSES_AFTER - 1);
-    expect(await closeOverdue()).toBe(false);
+    expect(await closeOverdue(await openRotations())).toBe(false);
     pass(1);
-    expect(await closeOverdue()).toBe(true);
-    expect(await closeOverdue()).toBe(false);
+    expect(await closeOverdue(await openRotations())).toBe(true);
+    expect(await closeOverdue(await openRotations())).toBe(false);
     expect((await rotationOf(ref.rotation))?.closed).toMatchObject({ how: 'by-time', at: Date.now() });
   });
 
@@ -137,7 +165,7 @@ describe('an open rotation', () => {
     await itWorks(ref);
     await closeRotation(ref.rotation);
     await reopenRotation(ref.rotation);
-    const events = await readEvents(ref.rotation);
+    const events = await eventsOf(ref.rotation);
     expect(events.map(({ what }) => what.type)).toEqual(['opened', 'task-added', 'verified', 'closed', 'reopened']);
     expect(events.map(({ who }) => who)).toEqual(['rekey', 'rekey', 'me', 'me', 'me']);
     expect(firstBreak(events)).toBeNull();

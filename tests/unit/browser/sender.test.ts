@@ -18,7 +18,10 @@ describe('a sender', () => {
   });
 
   it('in a frame speaks for the page in the tab', () => {
-    expect(contentScript(frame, OWN, 'token-seen')).toEqual({ tab: 7, frame: 3, hostname: 'acme.pipedrive.com' });
+    const spoken = { tab: 7, frame: 3, hostname: 'acme.pipedrive.com' };
+    expect(contentScript(frame, OWN, 'token-seen')).toEqual({ ...spoken, atApiTab: true });
+    const deals = { ...frame, tab: { id: 7, url: 'https://acme.pipedrive.com/deals' } };
+    expect(contentScript(deals, OWN, 'token-seen')).toEqual({ ...spoken, atApiTab: false });
   });
 
   it.each(['api-tab-shown', 'card-asked', 'card-pressed', 'company-named', 'card-answered'] as const)(

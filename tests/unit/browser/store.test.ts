@@ -6,14 +6,17 @@ import { copyOfEverything, forgetSetAside, type Trouble, watchTrouble } from '..
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { identity } from '../../../utils/browser/store/identity';
-import { countRefusedMessage, keepPlan, plan, refusedMessages } from '../../../utils/browser/store/local';
+import { keepPlan, plan } from '../../../utils/browser/store/local';
 import { append, eventsOf, rotationOf } from '../../../utils/browser/store/log';
+import { REVISION } from '../../../utils/browser/store/meta';
+import { mishaps, noteMishap } from '../../../utils/browser/store/mishaps';
 import { setDamagedAside } from '../../../utils/browser/store/read';
-import { changeTab, forgetTab, knownTabs, tabState } from '../../../utils/browser/store/session';
-import { REVISION, write } from '../../../utils/browser/store/write';
+import { countRefused, refused } from '../../../utils/browser/store/refused';
+import { changeTab, forgetClosedTabs, knownTabs, tabState } from '../../../utils/browser/store/session';
+import { write } from '../../../utils/browser/store/write';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { HOUR } from '../../../utils/core/time';
-import { ACCOUNT, id, OPENED, print, ROTATION } from '../core/records';
+import { ACCOUNT, id, OPENED, print, ROTATION, TOKEN } from '../core/records';
 import { pass, START, withBrowser } from './browser';
 import { addTools, NEW, OLD, openRotation, replaceToken } from './stories';
 
@@ -61,7 +64,7 @@ describe('the log', () => {
     expect(await db.events.count()).toBe(0);
     expect(await revision()).toBeUndefined();
     await say();
-    expect(await revision()).toEqual(expect.any(String));
+    expect(await revision()).toEqual({ no: 1, id: expect.any(String) });
   });
 });
 
@@ -86,8 +89,8 @@ describe('damaged rows', () => {
 
   it('are set aside unchanged, once', async () => {
     await damage();
-    expect(await write(setDamagedAside)).toBe(2);
-    expect(await write(setDamagedAside)).toBe(0);
+    expect(await write(setDamagedAside)).toHaveLength(2);
+    expect(await write(setDamagedAside)).toEqual([]);
     const rows = await db.setAside.toArray();
     expect(rows.find(({ table }) => table === 'tools')).toMatchObject({ row: damaged, at: START, told: 0 });
     expect(await db.tools.count()).toBe(2);
@@ -110,7 +113,7 @@ describe('damaged rows', () => {
 
   it('and refused messages are followed by who shows them', async () => {
     await damage();
-    await countRefusedMessage();
+    await countRefused('sender');
     const trouble = await new Promise<Trouble>((resolve, reject) => {
       const stop = watchTrouble((told) => {
         if (told.setAside.length < 2) return;
@@ -118,7 +121,7 @@ describe('damaged rows', () => {
         resolve(told);
       }, reject);
     });
-    expect(trouble.refusedMessages).toBe(1);
+    expect(trouble.refused).toEqual({ message: 0, sender: 1, unasked: 0, file: 0, row: 0 });
     expect(trouble.setAside).toEqual(expect.arrayContaining([{ table: 'tools', count: 1 }]));
   });
 });
@@ -150,14 +153,34 @@ describe('small things kept', () => {
     expect(await plan()).toBeNull();
   });
 
-  it('refused messages are counted, each of them', async () => {
-    await Promise.all([countRefusedMessage(), countRefusedMessage(), countRefusedMessage()]);
-    expect(await refusedMessages()).toBe(3);
-    await fakeBrowser.storage.local.set({ refusedMessages: -1 });
-    expect(await refusedMessages()).toBe(0);
+  it('what was refused is counted, each time and by kind', async () => {
+    await Promise.all([
+      countRefused('message'),
+      countRefused('message'),
+      countRefused('row', 2),
+      countRefused('file', 0),
+    ]);
+    expect(await refused()).toEqual({ message: 2, sender: 0, unasked: 0, file: 0, row: 2 });
+    for (const damaged of [-1, null, 'many', { message: -1, row: 2 }]) {
+      await fakeBrowser.storage.local.set({ refused: damaged });
+      await countRefused('message');
+      expect(await refused()).toMatchObject({ message: 1 });
+    }
+    expect(await refused()).toMatchObject({ row: 2 });
   });
 
-  it('changes of one tab wait for each other, and a closed tab is forgotten', async () => {
+  it('of what failed, the newest are kept, as kinds of errors and to the minute', async () => {
+    for (let times = 0; times < 30; times += 1) await noteMishap('worker', new RangeError(`of acme ${TOKEN}`));
+    await noteMishap('popup', { name: `Ana ${TOKEN}` });
+    const kept = await mishaps();
+    expect(kept).toHaveLength(20);
+    const at = `${new Date(START).toISOString().slice(0, 16)}Z`;
+    expect(kept.at(-2)).toEqual({ place: 'worker', code: 'RangeError', at });
+    expect(kept.at(-1)).toEqual({ place: 'popup', code: 'other', at });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toMatch(/Ana|acme/);
+  });
+
+  it('changes of one tab wait for each other', async () => {
     await Promise.all([
       changeTab(1, { company: 'acme' }),
       changeTab(1, { presses: [{ at: 5, hostname: 'acme.pipedrive.com' }] }),
@@ -166,7 +189,13 @@ describe('small things kept', () => {
     await fakeBrowser.storage.session.set({ 'tab:3': { company: 7 } });
     expect(await tabState(1)).toMatchObject({ company: 'acme', presses: [{ at: 5, hostname: 'acme.pipedrive.com' }] });
     expect((await knownTabs()).map(({ tab }) => tab).sort()).toEqual([1, 2]);
-    await forgetTab(1);
-    expect(await tabState(1)).toMatchObject({ company: null, reading: null, presses: [] });
+  });
+
+  it('tabs that were closed are forgotten, those that are open are not', async () => {
+    const { id: open = 0 } = await fakeBrowser.tabs.create({});
+    await changeTab(open, { company: 'acme' });
+    await changeTab(open + 1000, { company: 'acme' });
+    await forgetClosedTabs();
+    expect((await knownTabs()).map(({ tab }) => tab)).toEqual([open]);
   });
 });

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { exportTools } from '../../../utils/browser/service/exports';
 import { addTools as addSeveral, importTools, undoImport } from '../../../utils/browser/service/imports';
 import { markUpdated } from '../../../utils/browser/service/tasks';
-import { addTool, changeTool, exportTools, removeTool, restoreTool } from '../../../utils/browser/service/tools';
+import { addTool, changeTool, removeTool, restoreTool } from '../../../utils/browser/service/tools';
+import { copyOfEverything } from '../../../utils/browser/service/trouble';
 import { db } from '../../../utils/browser/store/database';
 import { eventsOf } from '../../../utils/browser/store/log';
 import { firstBreak } from '../../../utils/core/rotation/chain';
@@ -49,6 +51,49 @@ describe('a tool', () => {
     await addTool(draft('Elsewhere', { company: 'other' }), null);
     await addTool(draft('Another user', { company: COMPANY }), id(9));
     expect(await states()).toEqual({ Zap: 'broken' });
+  });
+});
+
+describe('a saved copy', () => {
+  const copy = async () => new File([await copyOfEverything()], 'rekey-copy.json');
+  const exported = async () => JSON.parse(await exportTools()) as unknown;
+
+  it('gives its tools back by the rules of an import, and nothing else', async () => {
+    const url = 'https://zapier.com/app/zaps';
+    await addTool(draft('Zap', { company: COMPANY, auth: 'token', owner: 'Ana', url, critical: true }), null);
+    await addTools('Sync', 'Gone');
+    const gone = (await db.tools.toArray()).find(({ name }) => name === 'Gone');
+    await removeTool(gone?.id ?? '');
+    await replaceToken();
+    const [file, before] = [await copy(), await exported()];
+    expect(await importTools(file)).toMatchObject({ batch: null, added: 0, alreadyThere: 2, refused: [], ignored: [] });
+    await Promise.all(db.tables.map((table) => table.clear()));
+    expect(await importTools(file)).toMatchObject({ added: 2, alreadyThere: 0, refused: [], cut: 0, fromCopy: true });
+    expect(await exported()).toEqual(before);
+    expect((await db.tools.toArray()).map(({ origin }) => origin)).toEqual(['import', 'import']);
+    expect([await db.rotations.count(), await db.events.count(), await db.accounts.count()]).toEqual([0, 0, 0]);
+  });
+
+  it.each([
+    ['wrong-format', { format: 'rekey-copy', version: 1 }],
+    ['wrong-format', { format: 'rekey-copy', version: 1, tables: { tools: {} } }],
+    ['wrong-version', { format: 'rekey-copy', version: 2, tables: { tools: [{ name: 'Zap' }] } }],
+    ['empty', { format: 'rekey-copy', version: 1, tables: { tools: [], people: 'x' } }],
+  ])('is refused as %s where it is none', async (fault, value) => {
+    const summary = await importTools(new File([JSON.stringify(value)], 'x.json'));
+    expect(summary).toMatchObject({ added: 0, refused: [{ row: null, field: 'file', fault }] });
+  });
+
+  it('is judged row by row, as anybody may have written it', async () => {
+    const tools = [{ name: 'Zap', notes: `key ${TOKEN}`, owner: 7 }, null, { name: 'Bad', url: 'javascript:alert(1)' }];
+    const file = new File([JSON.stringify({ format: 'rekey-copy', version: 1, tables: { tools } })], 'x.json');
+    const summary = await importTools(file);
+    expect(summary).toMatchObject({ added: 1, cut: 1 });
+    expect(summary.refused).toEqual([
+      { row: 2, field: 'name', fault: 'unreadable' },
+      { row: 3, field: 'url', fault: 'not-web' },
+    ]);
+    expect(JSON.stringify(await db.tools.toArray())).not.toContain(TOKEN);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apiTabUrl, companyOf, isApiTab, isWebAppHost, parseCompany } from '../../../utils/core/address';
+import { companyOf, isApiTab, isWebAppHost, parseCompany } from '../../../utils/core/address';
 import { company } from '../../../utils/core/schema';
 import { TOKEN } from './records';
 
@@ -48,12 +48,6 @@ describe('the API tab', () => {
     'https://acme.pipedrive.com/x/settings/api',
   ])('is not %s', (url) => {
     expect(isApiTab(new URL(url))).toBe(false);
-  });
-
-  it('has an address to open, for a company and for none', () => {
-    expect(apiTabUrl('acme')).toBe('https://acme.pipedrive.com/settings/api');
-    expect(apiTabUrl(null)).toBe('https://app.pipedrive.com/settings/api');
-    expect(isApiTab(new URL(apiTabUrl('acme')))).toBe(true);
   });
 });
 

@@ -151,13 +151,14 @@ describe('a sign of life', () => {
         );
         for (const { task: id, wroteAt } of signs) {
           const of = on.find((one) => one.id === rotation.tasks.find((each) => each.id === id)?.tool);
-          const agent = writers.find(([name, at]) => {
+          const belongs = writers.some(([name, at]) => {
             const said = ties.find(({ value }) => value === name)?.tool === of?.id;
-            return at === wroteAt && at > LIFE && (said || AGENTS[name]?.some((kind) => kind.id === of?.catalogue));
-          })?.[0];
+            const kinds = AGENTS[name] ?? [];
+            const known = said || kinds.some((kind) => kind.id === of?.catalogue);
+            return at === wroteAt && at > LIFE && known && !kinds.some(({ auth }) => auth === 'oauth');
+          });
           expect(of?.auth).toBe('token');
-          expect(agent, 'a program that belongs to the tool wrote then').toBeTruthy();
-          expect(AGENTS[agent ?? '']?.some(({ auth }) => auth === 'oauth') ?? false).toBe(false);
+          expect(belongs, 'a program that belongs to the tool, and to no OAuth app, wrote then').toBe(true);
         }
       }),
     );

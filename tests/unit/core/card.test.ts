@@ -26,16 +26,28 @@ const facts: CardFacts = {
     taught: false,
     known: false,
     planned: false,
+    pressed: false,
     liveCheck: false,
+    trial: null,
     copied: null,
     tools: 5,
+    unsure: 1,
     critical: 2,
     question: null,
   },
   checklist: nothing,
 };
+const trial = { company: 'acme', end: null, pages: [] };
 const kinds = [{ id: 'n8n', name: 'n8n' }];
-const before: CardView = { face: 'before', tools: 5, critical: 2, planned: false, liveCheck: false };
+const before: CardView = {
+  face: 'before',
+  tools: 5,
+  unsure: 1,
+  critical: 2,
+  planned: false,
+  pressed: false,
+  liveCheck: false,
+};
 
 it.each<[string, Partial<CardFacts>, CardView]>([
   ['a page that was never read', { reading: null }, { face: 'none' }],
@@ -52,6 +64,7 @@ it.each<[string, Partial<CardFacts>, CardView]>([
     { planned: true, liveCheck: false },
     { ...before, planned: true, liveCheck: false },
   ],
+  ['before, its button just pressed', { pressed: true }, { ...before, pressed: true }],
   ['before, dismissed', { dismissed: true }, { face: 'none' }],
   ['a copied token', { copied: kinds }, { face: 'copied', kinds }],
   [
@@ -59,11 +72,20 @@ it.each<[string, Partial<CardFacts>, CardView]>([
     { copied: kinds, planned: true, liveCheck: false },
     { ...before, planned: true, liveCheck: false },
   ],
+  ['a token that is tried', { trial, copied: kinds }, { face: 'trial', trial }],
+  ['a token that was tried and is no longer there', { trial, reading: 'empty' }, { face: 'none' }],
+  ['a token that was tried, dismissed', { trial, dismissed: true }, { face: 'none' }],
+  ['a token that is tried, with a question', { trial, question }, { face: 'question', lastSeen: 5 }],
+  [
+    'a token that is tried, while something is open',
+    { trial, checklist: list() },
+    { face: 'start', tools: 0, down: 0, unsure: 0 },
+  ],
   ['a copied token, dismissed', { copied: kinds, dismissed: true }, { face: 'none' }],
   [
     'a copied token, while something is open',
     { copied: kinds, checklist: list() },
-    { face: 'start', tools: 0, down: 0 },
+    { face: 'start', tools: 0, down: 0, unsure: 0 },
   ],
   ['a copied token, with a question', { copied: kinds, question }, { face: 'question', lastSeen: 5 }],
   ['a copied token that is no longer there', { copied: kinds, reading: 'empty' }, { face: 'none' }],
@@ -79,13 +101,13 @@ it.each<[string, Partial<CardFacts>, CardView]>([
     { question, dismissed: true, checklist: list('broken') },
     { face: 'question', lastSeen: 5 },
   ],
-  ['start', { checklist: list('broken', 'unsure', 'unaffected') }, { face: 'start', tools: 3, down: 2 }],
+  ['start', { checklist: list('broken', 'unsure', 'unaffected') }, { face: 'start', tools: 3, down: 2, unsure: 1 }],
   [
     'start, on a page without the token',
     { reading: 'empty', checklist: list('broken') },
-    { face: 'start', tools: 1, down: 1 },
+    { face: 'start', tools: 1, down: 1, unsure: 0 },
   ],
-  ['start, with no tool on the list', { checklist: list() }, { face: 'start', tools: 0, down: 0 }],
+  ['start, with no tool on the list', { checklist: list() }, { face: 'start', tools: 0, down: 0, unsure: 0 }],
   ['start, dismissed', { checklist: list('broken'), dismissed: true }, { face: 'none' }],
   ['some left', { checklist: list('broken', 'updated', 'unsure') }, { face: 'left', down: 2, total: 3 }],
   ['some left, one left out', { checklist: list('broken', 'skipped') }, { face: 'left', down: 1, total: 2 }],

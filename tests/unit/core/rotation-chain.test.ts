@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstBreak, link } from '../../../utils/core/rotation/chain';
+import { firstBreak, link, type NewEvent } from '../../../utils/core/rotation/chain';
 import type { Event, Happening } from '../../../utils/core/rotation/event';
 import { chain, id, OPENED } from './records';
 
@@ -116,7 +116,7 @@ describe('firstBreak', () => {
 
   it('finds an event forged with a hash of its own, at the next one', () => {
     const { rotation, installation, at, who } = events[2] as Event;
-    const forged = link(events[1] as Event, { rotation, installation, at, who, what: { type: 'reopened' } });
+    const forged = link<NewEvent>(events[1] as Event, { rotation, installation, at, who, what: { type: 'reopened' } });
     expect(firstBreak(events.with(2, forged))).toBe(events[3]);
   });
 

@@ -17,6 +17,7 @@ const EVENTS = {
   token: { type: 'answered', task, auth: 'token' },
   oauth: { type: 'answered', task, auth: 'oauth' },
   leftDown: { type: 'left-down', task, remark, until: 9000 },
+  snoozed: { type: 'snoozed', task, until: 9000 },
   asked: { type: 'asked', task, person },
 } as const satisfies Record<string, Happening>;
 type Name = keyof typeof EVENTS;
@@ -31,9 +32,9 @@ function walk(start: Task, ...names: Name[]): Task {
   return names.reduce((reached, name) => next(reached, EVENTS[name]), start);
 }
 
-const token = () => startTask(task, id(9), 'token', T0);
-const unknown = () => startTask(task, id(9), 'unknown', T0);
-const oauth = () => startTask(task, id(9), 'oauth', T0);
+const token = () => startTask(task, id(9), 'token', T0, T0.to);
+const unknown = () => startTask(task, id(9), 'unknown', T0, T0.to);
+const oauth = () => startTask(task, id(9), 'oauth', T0, T0.to);
 
 /** Each state as it is reached with the weakest evidence. */
 const REACHED: Record<TaskState, () => Task> = {
@@ -49,27 +50,27 @@ const REACHED: Record<TaskState, () => Task> = {
 const TABLE: Record<TaskState, Record<Name, TaskState | '-'>> = {
   broken: {
     ...{ said: 'updated', seen: 'updated', tested: 'verified', alive: 'verified', skipped: 'skipped' },
-    ...{ token: '-', oauth: 'unaffected', leftDown: 'broken', asked: 'broken' },
+    ...{ token: '-', oauth: 'unaffected', leftDown: 'broken', snoozed: 'broken', asked: 'broken' },
   },
   unsure: {
     ...{ said: '-', seen: 'updated', tested: '-', alive: '-', skipped: 'skipped' },
-    ...{ token: 'broken', oauth: 'unaffected', leftDown: '-', asked: 'unsure' },
+    ...{ token: 'broken', oauth: 'unaffected', leftDown: '-', snoozed: 'unsure', asked: 'unsure' },
   },
   updated: {
     ...{ said: '-', seen: 'updated', tested: 'verified', alive: 'verified', skipped: '-' },
-    ...{ token: '-', oauth: '-', leftDown: '-', asked: '-' },
+    ...{ token: '-', oauth: '-', leftDown: '-', snoozed: '-', asked: '-' },
   },
   verified: {
     ...{ said: '-', seen: '-', tested: '-', alive: 'verified', skipped: '-' },
-    ...{ token: '-', oauth: '-', leftDown: '-', asked: '-' },
+    ...{ token: '-', oauth: '-', leftDown: '-', snoozed: '-', asked: '-' },
   },
   skipped: {
     ...{ said: '-', seen: '-', tested: '-', alive: '-', skipped: '-' },
-    ...{ token: '-', oauth: '-', leftDown: '-', asked: '-' },
+    ...{ token: '-', oauth: '-', leftDown: '-', snoozed: '-', asked: '-' },
   },
   unaffected: {
     ...{ said: '-', seen: '-', tested: '-', alive: '-', skipped: '-' },
-    ...{ token: 'broken', oauth: '-', leftDown: '-', asked: '-' },
+    ...{ token: 'broken', oauth: '-', leftDown: '-', snoozed: '-', asked: '-' },
   },
 };
 
@@ -109,7 +110,7 @@ it.each([
   ['oauth', 'unaffected'],
 ] as const)('a tool with auth %s starts as %s, unanswered and without evidence', (auth, state) => {
   const expected = { id: task, tool: id(9), since: T0, state, evidence: null, answered: false, past: [] };
-  expect(startTask(task, id(9), auth, T0)).toMatchObject(expected);
+  expect(startTask(task, id(9), auth, T0, T0.to)).toMatchObject(expected);
 });
 
 describe('evidence', () => {

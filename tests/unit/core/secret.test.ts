@@ -6,6 +6,9 @@ import { TOKEN } from './records';
 const half = TOKEN.length / 2;
 const broken = (between: string) => TOKEN.slice(0, half) + between + TOKEN.slice(half);
 const wide = [...TOKEN].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+const escaped = (write: (code: string) => string) =>
+  [...TOKEN].map((digit) => write(digit.charCodeAt(0).toString(16))).join('');
+const base64 = (text: string, form: 'base64' | 'base64url' = 'base64') => Buffer.from(text).toString(form);
 const percent = [...TOKEN].map((digit) => `%${digit.charCodeAt(0).toString(16)}`).join('');
 
 describe('cuts and leaves the rest', () => {
@@ -49,6 +52,15 @@ describe('drops the whole text', () => {
     ['a token in percent signs', `key ${percent}`],
     ['a token of which one digit is in percent signs', `key ${TOKEN.slice(0, -1)}%66`],
     ['a token parameter in percent signs', 'https://acme.example/?go=%2F%3Fapi_token%3Dabc'],
+    ['a token in percent signs twice over', percent.replaceAll('%', '%25')],
+    ['a token in escapes of JSON', escaped((code) => `\\u00${code}`)],
+    ['a token in escapes of scripts', escaped((code) => `\\x${code}`)],
+    ['a token in numbers of HTML', escaped((code) => `&#x${code};`)],
+    ['an unseen sign in percent signs inside', broken('%E2%80%8B')],
+    ['an unseen sign in an escape inside', broken('\\u200b')],
+    ['base64', `token: ${base64(TOKEN)}`],
+    ['base64 of a user with a token', `Basic ${base64(`${TOKEN}:x`)}`],
+    ['base64 for addresses, in a path', `https://acme.example/a/b${base64(`?~${TOKEN.toUpperCase()}`, 'base64url')}`],
     ['a full-width token beside one that is cut', `${TOKEN} ${wide}`],
     ['a token in percent signs beside a password', `https://ana:pass@acme.example ${percent}`],
     ['a password that comes forth once a token is cut', `https:/${TOKEN}/ana:pass@acme.example`],
@@ -70,7 +82,8 @@ it.each([
   `39 hex digits are no token: ${TOKEN.slice(1)}`,
   `nor are 40 that a space parts: ${broken(' ')}`,
   '00000000-0000-4000-8000-000000000000',
-  '100 % sure, 50%25 done',
+  '100 % sure, 50%25 done, C:\\users\\x41 &#38; more',
+  base64('a long text without any secret in it, which nobody has to fear for'),
 ])('leaves alone: %s', (text) => {
   expect(cutSecrets(text)).toEqual({ text, cut: 0 });
   expect(holdsSecret(text)).toBe(false);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BELIEVED,
   type Candidate,
   interpret,
   type Meaning,
@@ -20,17 +21,19 @@ interface Of {
   shown?: string[];
   asked?: string;
   awaits?: boolean;
+  lately?: number;
 }
 
 function candidate(
   account: string,
-  { now, since = 10, seenAt = 50, shown = [], asked, awaits = false }: Of = {},
+  { now, since = 10, seenAt = 50, shown = [], asked, awaits = false, lately = 1 }: Of = {},
 ): Candidate {
   const token = now === undefined ? null : { fingerprint: now, since, seenAt };
   return {
     account: { id: account, company: 'acme', user: null, createdAt: 1, token },
     shown: new Set(now === undefined ? shown : [...shown, now]),
     question: asked === undefined ? null : { account, fingerprint: asked, lastSeen: 5, at: 6 },
+    shownLately: lately,
     awaitsNewToken: awaits,
   };
 }
@@ -164,6 +167,16 @@ const BETWEEN: Row[] = [
   ['a question is open about it already', seen(FRESH), [candidate(ANA, { now: CURRENT, asked: FRESH })], question],
 ];
 
+const most = candidate(ANA, { now: CURRENT, lately: BELIEVED.most });
+const fewer = candidate(ANA, { now: CURRENT, lately: BELIEVED.most - 1 });
+
+const ENDLESS: Row[] = [
+  ['more within a visit than are believed', seen(FRESH, after(CURRENT)), [most], { ...question, lastSeen: NOW - 500 }],
+  ['more after a press than are believed', pressed(1), [most], question],
+  ['the last within a visit that is believed', seen(FRESH, after(CURRENT)), [fewer], since(500)],
+  ['the last after a press that is believed', pressed(1), [fewer], since(1)],
+];
+
 const TOLD: Row[] = [
   [
     'the token told of',
@@ -190,6 +203,7 @@ describe.each([
   ['a token that an account has shown', KNOWN],
   ['a change within a visit', WITHIN],
   ['a different token between visits', BETWEEN],
+  ['new tokens without end', ENDLESS],
   ['a new token that the user told of', TOLD],
 ])('%s', (_title, rows) => {
   it.each(rows)('%s', (_name, sighting, candidates, meaning) => {

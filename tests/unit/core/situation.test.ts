@@ -79,7 +79,7 @@ describe('each line of the table', () => {
   });
 
   it('data could not be read', () => {
-    expect(situation(snapshot({ ...base, setAside }))).toEqual({ kind: 'unreadable', setAside });
+    expect(situation(snapshot({ ...base, setAside }))).toEqual({ kind: 'unreadable', setAside, recovery: null });
   });
 
   it('access withheld, and which company it is', () => {

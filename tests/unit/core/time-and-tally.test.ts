@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountName } from '../../../utils/core/account';
 import { fold, type Rotation } from '../../../utils/core/rotation/fold';
-import { badgeText, CLOSES_AFTER, closesAt, countDown } from '../../../utils/core/rotation/tally';
+import { badgeText, CLOSES_AFTER, closesAt, countDown, countUnsure } from '../../../utils/core/rotation/tally';
 import { DAY, elapsed, HOUR, isMoment, MINUTE, moment, SECOND } from '../../../utils/core/time';
 import { chain, id, OPENED } from './records';
 
@@ -44,6 +44,7 @@ describe('the badge', () => {
     const first = fold(chain([OPENED, broken, unsure, oauth])) as Rotation;
     const second = fold(chain([OPENED, broken, unsure, updated])) as Rotation;
     expect([countDown([]), countDown([first]), countDown([first, second])]).toEqual([0, 2, 3]);
+    expect([countUnsure([]), countUnsure([first]), countUnsure([first, second])]).toEqual([0, 1, 2]);
   });
 });
 

@@ -131,11 +131,24 @@ describe('no other value is taken for the token', () => {
       'one custom field with its API key',
       `<h3>Custom fields</h3><div><span>Size</span><span>API key</span><code>${hex(5)}</code><button>Copy</button></div>`,
     ],
+    [
+      'a key with a button of its own, while the token has no value yet',
+      `<section><h2>Your personal API token</h2><code></code><button>Reveal</button><button>Generate new token</button></section>
+      <section><h2>Signing key</h2><input readonly value="${hex(5)}"><button>Copy</button><button>Generate new key</button></section>`,
+    ],
     ['39 digits', fieldBlock(OLD.slice(1))],
     ['64 digits', `<h2>API token</h2><code>${OLD}${OLD.slice(0, 24)}</code><button>Generate</button>`],
   ])('%s', (_, html) => {
     show(html);
     expect(['none', 'empty']).toContain(token());
+  });
+
+  it('a token without words is found by its own button, whatever else the page makes', () => {
+    show(
+      `<section><h2>Personal</h2><p>Make an API token here.</p><input readonly value="${OLD}"><button>Generate token</button></section>
+      <section><h2>Signing key</h2><button>Generate new key</button></section>`,
+    );
+    expect(token()).toBe(OLD);
   });
 
   it('between equals, the one that was the token before stays it', () => {

@@ -29,6 +29,41 @@ async function open(html: string, ms = 8000): Promise<void> {
   await watched.clock.pass(ms);
 }
 
+describe('a page that shows no token', () => {
+  const button = (label: string) => `<button id="press">${label}</button>`;
+  const pages: [string, string][] = [
+    [
+      'a key with a button of its own, beside a hidden token',
+      `<section><h2>Your personal API token</h2><code>${dots}</code><button>Reveal</button><button>Generate new token</button></section>
+      <section><h2>Signing key</h2><code id="value">${OLD}</code><button>Copy</button>${button('Generate new key')}</section>`,
+    ],
+    [
+      'the same beside an empty field',
+      `<section><h2>API token</h2><input readonly value=""><button>Generate new token</button></section>
+      <section><h2>Signing key</h2><code id="value">${OLD}</code><button>Copy</button>${button('Generate new key')}</section>`,
+    ],
+    [
+      'a number of what went wrong',
+      `<h2>Something went wrong</h2><p>Tell support this code:</p><code id="value">${OLD}</code><button>Copy</button>${button('Reload')}`,
+    ],
+    [
+      'such a number in no known language',
+      `<h2>Xyzzy</h2><div><code id="value">${OLD}</code><button title="Copy">+</button>${button('Gnusto')}</div>`,
+    ],
+    ['a field that somebody typed into', `<div><input id="value" value="${OLD}">${button('Gnusto')}</div><h2>API</h2>`],
+  ];
+  it.each(pages)('has none: %s', async (_what, html) => {
+    await open(`<main>${html}</main>`);
+    $('#press').click();
+    await watched.clock.pass(500);
+    const value = $('#value');
+    if (value.localName === 'input') (value as HTMLInputElement).value = NEW;
+    else value.textContent = NEW;
+    await watched.clock.pass(5000);
+    expect(seen()).toEqual([]);
+  });
+});
+
 describe('one look-alike beside the token is never taken for it', () => {
   it('while the token is hidden', async () => {
     await open(`<main>${fieldBlock(OLD)}${decoy()}</main>`);

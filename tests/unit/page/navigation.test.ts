@@ -7,7 +7,11 @@ function view(navigation: EventTarget): Window {
   return Object.assign(new EventTarget(), { navigation }) as unknown as Window;
 }
 
-const pageshow = (persisted: boolean) => Object.assign(new Event('pageshow'), { persisted });
+/** The browser's own event, or one that a page made. */
+function pageshow(persisted: boolean, isTrusted = true): Event {
+  const event = Object.assign(new Event('pageshow'), { persisted });
+  return Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+}
 
 afterEach(() => vi.useRealTimers());
 
@@ -33,6 +37,8 @@ describe('a change of the address', () => {
     const told: boolean[] = [];
     onAddressChange(page, (restored) => told.push(restored), new AbortController().signal);
     page.dispatchEvent(pageshow(false));
+    page.dispatchEvent(pageshow(true, false));
+    expect(told).toEqual([]);
     page.dispatchEvent(pageshow(true));
     expect(told).toEqual([true]);
   });

@@ -46,7 +46,7 @@ async function settle(): Promise<void> {
 }
 
 /** A watcher on this test's page, and everything that it said. */
-export function watch({ isTop = true } = {}) {
+export function watch({ isTop = true }: { isTop?: boolean } = {}) {
   const clock = new TestClock();
   const said: Message[] = [];
   const end = new AbortController();
@@ -55,7 +55,16 @@ export function watch({ isTop = true } = {}) {
     urgent: (message: Message) => said.push(message),
     once: (message: Message) => said.push(message),
   };
-  const token = new TokenWatch({ document, isTop, visit: VISIT, shadowRootOf, clock, outbox, signal: end.signal });
+  const token = new TokenWatch({
+    document,
+    isTop,
+    isPage: isTop,
+    visit: VISIT,
+    shadowRootOf,
+    clock,
+    outbox,
+    signal: end.signal,
+  });
   token.start();
   const of = <T extends Message['type']>(type: T) =>
     said.filter((message): message is Extract<Message, { type: T }> => message.type === type);

@@ -23,7 +23,17 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 
 /** The content scripts, and the packages that would be too heavy for a page that is not ours. */
-const ON_PAGES = ['sentinel', 'token-watch', 'token-card', 'token-picker', 'token-api', 'token-check', 'page-check'];
+const ON_PAGES = [
+  'sentinel',
+  'arrival',
+  'token-watch',
+  'token-card',
+  'token-picker',
+  'token-api',
+  'token-check',
+  'token-try',
+  'page-check',
+];
 const TOO_HEAVY = ['zod', 'dexie', 'webextension-polyfill', 'papaparse', 'canonicalize'];
 
 function folderOf(file: string): string {

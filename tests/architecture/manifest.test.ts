@@ -20,6 +20,36 @@ const OPTIONAL: Record<string, string> = {
 
 const HOSTS: Record<string, string> = { 'https://*.pipedrive.com/*': 'The API tab, where the change is seen.' };
 
+/** What Firefox calls the data that Rekey may send where the user allows it. */
+const DATA = {
+  required: ['none'],
+  // The live checks, from the page that shows the token to Pipedrive itself.
+  optional: ['authenticationInfo'],
+};
+
+/** Every entry of a manifest, and why it is there. */
+const ENTRIES: Record<string, string> = {
+  manifest_version: 'The third, which both browsers take.',
+  name: 'Its name.',
+  version: 'Its version.',
+  description: 'What it is for.',
+  default_locale: 'The language where the browser has no other.',
+  icons: 'Its sign.',
+  action: 'The icon with the number, and the popup.',
+  background: 'The worker.',
+  commands: 'The one shortcut.',
+  content_scripts: 'The sentinel.',
+  permissions: 'See above.',
+  optional_permissions: 'See above.',
+  host_permissions: 'See above.',
+  incognito: 'Stays out of private windows.',
+  minimum_chrome_version: 'The oldest browser that has what is used (Chromium only).',
+  side_panel: 'The checklist beside the work (Chromium only).',
+  storage: 'The form of an organisation’s policy (Chromium only).',
+  sidebar_action: 'The checklist beside the work (Firefox only).',
+  browser_specific_settings: 'Its id, and what data may be sent (Firefox only).',
+};
+
 /** The parts of a manifest that say what an extension may do. */
 interface Manifest {
   permissions?: string[];
@@ -32,6 +62,7 @@ interface Manifest {
   content_scripts?: { matches: string[]; js: string[]; all_frames?: boolean }[];
   content_security_policy?: unknown;
   commands?: unknown;
+  browser_specific_settings?: { gecko?: { data_collection_permissions?: unknown } };
 }
 
 describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
@@ -49,9 +80,21 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
   });
 
-  test('starts one small script on Pipedrive pages and nothing elsewhere', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    expect(manifest.content_scripts?.[0]).toMatchObject({ matches: Object.keys(HOSTS), js: ['sentinel.js'] });
+  test('has no entry without a reason', () => {
+    expect(Object.keys(manifest).filter((entry) => ENTRIES[entry] === undefined)).toEqual([]);
+  });
+
+  test('names the one kind of data that may be sent, where the browser asks for it', () => {
+    const declared = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
+    expect(declared).toEqual(browser === 'firefox' ? DATA : undefined);
+  });
+
+  test('starts one small script on Pipedrive pages, another on those of the settings, frames included, and nothing elsewhere', () => {
+    const early = { run_at: 'document_start', all_frames: true };
+    expect(manifest.content_scripts).toEqual([
+      { matches: Object.keys(HOSTS), js: ['sentinel.js'], ...early },
+      { matches: ['https://*.pipedrive.com/settings*'], js: ['arrival.js'], ...early },
+    ]);
   });
 
   test('has one shortcut, which opens the popup', () => {

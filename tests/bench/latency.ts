@@ -5,9 +5,10 @@ import { type Pipedrive, startPipedrive } from '../pipedrive/server';
 import type { SkinName } from '../pipedrive/skins/index';
 import { type Figure, figure, percentile } from './figures';
 import { changedAt, countRotations, hookField, hookWorker, nextSteps, type Steps } from './hooks';
+import { rounds } from './rounds';
 import { awaitCard, inTime, leaveEmpty, openApiTab, withBrowser } from './stage';
 
-const ROUNDS = 100;
+const ROUNDS = rounds(100);
 /** Milliseconds, p95. */
 const AIM = 150;
 /** Milliseconds from the badge to the next press: the cards are brought up to date in it. */

@@ -2,19 +2,27 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { extensionIn } from '../e2e/harness/extension';
 import { BUILD } from '../e2e/harness/launch';
 import { type Pipedrive, startPipedrive } from '../pipedrive/server';
-import { EMPTY_SCRIPT, withEmptyExtension } from './empty-extension';
 import { type Figure, figure, median } from './figures';
-import { leaveEmpty, withBrowser } from './stage';
+import { ONLY_SCRIPT, withScript } from './one-script';
+import { rounds } from './rounds';
+import { heapOf, leaveEmpty, MEBIBYTE, withBrowser } from './stage';
 import { type Cost, costOf, trace } from './trace';
 
-const ROUNDS = 15;
 /** The first rounds fill the browsers' caches. */
 const WARM_UP = 2;
 /** Milliseconds after the deals are shown in which a content script may still have something to do. */
-const SETTLE = 200;
-const MEBIBYTE = 2 ** 20;
+const SETTLE = 100;
 /** Multiples of the empty script's time; mebibytes over no extension. */
 const AIM = { times: 1.5, heap: 0.2 } as const;
+
+/** The least that hears of a change of the address without a load, and does nothing about it. */
+const LISTENER = "navigation.addEventListener('currententrychange', () => {});";
+
+/** A browser with an extension whose script is measured; null where there is none. */
+interface Rival {
+  context: BrowserContext;
+  script: string | null;
+}
 
 /** Two loads of the deals page in a new tab. */
 interface Visit {
@@ -26,21 +34,31 @@ interface Visit {
 }
 
 /**
- * What the sentinel adds to each load of the deals page, beside a browser with no extension and one with an empty content
- * script. The three take turns, so that whatever else the machine does falls on all alike. Script time is what the
- * browser's trace says of the script's own runs: the difference of whole pages' script times, tens of milliseconds each,
- * would drown it.
+ * What the sentinel adds to each load of the deals page, beside browsers with no extension, with an empty content script, and
+ * with one that only listens. They take turns, so that whatever else the machine does falls on all alike. Script time is
+ * what the browser's trace says of the script's own runs: the difference of whole pages' script times, tens of
+ * milliseconds each, would drown it.
  */
 export async function measureSentinel(): Promise<Figure[]> {
   // The same seed, so that each page holds the same deals.
   const pipedrive = await startPipedrive({ seed: 1 });
+  const browser = <T>(folder: string | null, use: (context: BrowserContext) => Promise<T>) =>
+    withBrowser(pipedrive, folder, use);
+  const browserWith = <T>(script: string, use: (context: BrowserContext) => Promise<T>) =>
+    withScript(BUILD, script, (folder) => browser(folder, use));
   try {
-    return await withEmptyExtension(BUILD, (folder) =>
-      withBrowser(pipedrive, null, (none) =>
-        withBrowser(pipedrive, folder, (empty) =>
-          withBrowser(pipedrive, BUILD, async (rekey) => {
+    return await browser(null, (none) =>
+      browserWith('0;', (empty) =>
+        browserWith(LISTENER, (listener) =>
+          browser(BUILD, async (rekey) => {
             await extensionIn(rekey);
-            return figures(await takeTurns(pipedrive, [none, empty, rekey], [null, EMPTY_SCRIPT, 'sentinel.js']));
+            const visits = await takeTurns(pipedrive, [
+              { context: none, script: null },
+              { context: empty, script: ONLY_SCRIPT },
+              { context: listener, script: ONLY_SCRIPT },
+              { context: rekey, script: 'sentinel.js' },
+            ]);
+            return figures(visits);
           }),
         ),
       ),
@@ -50,31 +68,25 @@ export async function measureSentinel(): Promise<Figure[]> {
   }
 }
 
-async function takeTurns(
-  pipedrive: Pipedrive,
-  contexts: readonly BrowserContext[],
-  scripts: readonly (string | null)[],
-): Promise<Visit[][]> {
-  await Promise.all(contexts.map(leaveEmpty));
-  const visits: Visit[][] = contexts.map(() => []);
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    for (const [index, context] of contexts.entries()) {
-      const visit = await visitDeals(context, pipedrive, scripts[index] ?? null);
+async function takeTurns(pipedrive: Pipedrive, rivals: readonly Rival[]): Promise<Visit[][]> {
+  await Promise.all(rivals.map(({ context }) => leaveEmpty(context)));
+  const visits: Visit[][] = rivals.map(() => []);
+  for (let round = 0; round < WARM_UP + rounds(30); round += 1) {
+    for (const [index, rival] of rivals.entries()) {
+      const visit = await visitDeals(rival, pipedrive);
       if (round >= WARM_UP) visits[index]?.push(visit);
     }
   }
   return visits;
 }
 
-async function visitDeals(context: BrowserContext, pipedrive: Pipedrive, script: string | null): Promise<Visit> {
+async function visitDeals({ context, script }: Rival, pipedrive: Pipedrive): Promise<Visit> {
   const page = await context.newPage();
   const load = () => loadDeals(context, page, `${pipedrive.origin('acme')}/deals`, script);
   const first = await load();
   const again = await load();
-  const session = await context.newCDPSession(page);
-  // After both loads, as a collection throws compiled code away. What the first one frees may hold on to more.
-  for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
+  // After both loads, as a collection throws compiled code away.
+  const heap = await heapOf(await context.newCDPSession(page));
   await page.close();
   return { first, again, heap };
 }
@@ -87,29 +99,30 @@ async function loadDeals(
 ): Promise<Cost | null> {
   const browser = context.browser();
   if (browser === null) throw new Error('This browser cannot be traced.');
-  const events = await trace(browser, page, async () => {
+  const work = async () => {
     await page.goto(address);
     await page.locator('[data-test="deal-card"]').first().waitFor();
     await page.waitForTimeout(SETTLE);
-  });
-  return script === null ? null : costOf(events, script);
+  };
+  if (script !== null) return costOf(await trace(browser, page, work), script);
+  await work();
+  return null;
 }
 
-function figures(visits: readonly Visit[][]): Figure[] {
-  const [none = [], empty = [], rekey = []] = visits;
+function figures([none = [], empty = [], listener = [], rekey = []]: readonly Visit[][]): Figure[] {
   const middle = (of: readonly Visit[], load: 'first' | 'again', part: keyof Cost) =>
     median(of.map((visit) => visit[load]?.[part] ?? 0));
   const heap = (of: readonly Visit[]) => median(of.map((visit) => visit.heap)) / MEBIBYTE;
   const loads = (['first', 'again'] as const).flatMap((load) => {
-    const where = load === 'first' ? 'in a new tab' : 'loaded again';
-    const script = [middle(empty, load, 'script'), middle(rekey, load, 'script')] as const;
-    const injection = [middle(empty, load, 'injection'), middle(rekey, load, 'injection')] as const;
+    const where = load === 'first' ? 'deals page in a new tab' : 'deals page loaded again';
+    const script = (of: readonly Visit[]) => middle(of, load, 'script');
+    const injection = (of: readonly Visit[]) => middle(of, load, 'injection');
     return [
-      figure(`deals page ${where}, script time of an empty script`, script[0], 'ms'),
-      figure(`deals page ${where}, script time of the sentinel`, script[1], 'ms'),
-      figure(`deals page ${where}, sentinel by empty script`, script[1] / script[0], 'times', AIM.times),
-      figure(`deals page ${where}, empty script with its world`, injection[0], 'ms'),
-      figure(`deals page ${where}, sentinel with its world`, injection[1], 'ms'),
+      figure(`${where}, script time of an empty script`, script(empty), 'ms'),
+      figure(`${where}, script time of the sentinel`, script(rekey), 'ms'),
+      figure(`${where}, a bare listener by empty script`, script(listener) / script(empty), 'times'),
+      figure(`${where}, sentinel by empty script`, script(rekey) / script(empty), 'times', AIM.times),
+      figure(`${where}, the same with the worlds they run in`, injection(rekey) / injection(empty), 'times'),
     ];
   });
   return [

@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { readCard } from '../e2e/harness/card';
 import { launch } from '../e2e/harness/launch';
 import type { Pipedrive } from '../pipedrive/server';
 
 /** Milliseconds to wait for anything before the measuring is given up. */
 export const PATIENCE = 15_000;
+
+export const MEBIBYTE = 2 ** 20;
 
 /** A browser with an unpacked extension, or with none, for as long as `use` takes. */
 export async function withBrowser<T>(
@@ -52,4 +54,11 @@ export async function inTime<T>(work: Promise<T>, failure: string): Promise<T> {
     timer = setTimeout(() => reject(new Error(failure)), PATIENCE);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Bytes of a page's heap after a collection; its content scripts, and all documents of its process, live in the same one. */
+export async function heapOf(session: CDPSession): Promise<number> {
+  // What the first one frees may hold on to more.
+  for (let time = 0; time < 2; time += 1) await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }

@@ -93,7 +93,8 @@ test('messages of the wrong shape or from the wrong sender are refused and count
   // Extension pages write through the service; what comes from one as a message is not ours.
   await rekey.ask(() => chrome.runtime.sendMessage({ type: 'card-asked' }).catch(() => null), null);
   const settings = await openSettings(rekey);
-  await expect(settings.getByText('6 messages were refused')).toBeVisible();
+  await expect(settings.getByText('5 messages were refused because they did not have the right shape.')).toBeVisible();
+  await expect(settings.getByText('1 message was refused because it came from the wrong place.')).toBeVisible();
   await expectBadge(rekey, '');
   await expectRotations(rekey, 0);
   expect(JSON.stringify(await readStored(rekey))).not.toContain('a'.repeat(40));

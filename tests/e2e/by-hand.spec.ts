@@ -11,7 +11,7 @@ test('"I generated a new token", now, with no page at all', async ({ rekey }) =>
   await popup.getByRole('button', { name: 'I generated a new token', exact: true }).click();
   await popup.getByLabel('Company address').fill('acme.pipedrive.com');
   await popup.getByRole('button', { name: 'Now', exact: true }).click();
-  await expectHeadline(popup, /^5 need the new token, for less than a minute$/);
+  await expectHeadline(popup, /^3 need the new token, 2 to check, for less than a minute$/);
   await expectBadge(rekey, String(DOWN));
   await expectTask(popup, 'Website form', 'broken', 'none');
   await expect(task(popup, 'Website form')).toHaveAttribute('data-account', 'acme');
@@ -28,9 +28,9 @@ test('"About an hour ago", and the first visit after it is no second rotation', 
   await popup.getByRole('button', { name: 'I generated a new token', exact: true }).click();
   await popup.getByLabel('Company address').fill('acme');
   await popup.getByRole('button', { name: 'About an hour ago', exact: true }).click();
-  await expectHeadline(popup, /^5 need the new token, for at least 30 min$/);
+  await expectHeadline(popup, /^3 need the new token, 2 to check, for at least 30 min$/);
   const tab = await visitApiTab(context, pipedrive);
-  await expectCard(tab, /5 tools need the new token/);
+  await expectCard(tab, /3 tools need the new token, 2 to check/);
   await expectBadge(rekey, String(DOWN));
   await expectRotations(rekey, 1);
 });

@@ -51,7 +51,7 @@ test('where the user wants it, Pipedrive is asked once about both tokens; tokens
   await importTools(rekey, [{ name: 'Report script', auth: 'token' }]);
   const tab = await visitApiTab(context, pipedrive);
   await expectImpact(tab, 1);
-  await expectCard(tab, /sends each of the two tokens/);
+  await expectCard(tab, /requests with each token, from this page to Pipedrive only/);
   await pressOnCard(tab, CONSENT);
   const settings = await rekey.open('dashboard', '#/settings');
   await expect(settings.getByRole('checkbox', { name: CONSENT })).toBeChecked();

@@ -21,13 +21,14 @@ for (const { skin, confirm, way } of RUNS) {
       await expectBadge(rekey, '');
       const tab = await visitApiTab(context, pipedrive, way);
       await expectImpact(tab, DOWN);
+      await expectCard(tab, /3 tools on your list use this token, 2 may use it/);
       await expectCard(tab, /1 critical/);
 
       await generate(tab, confirm ? 'confirm' : 'none');
       await expectBadge(rekey, String(DOWN));
-      await expectCard(tab, new RegExp(`${DOWN} tools need the new token`));
+      await expectCard(tab, /3 tools need the new token, 2 to check/);
       const popup = await openPopup(rekey);
-      await expectHeadline(popup, /^5 need the new token, /);
+      await expectHeadline(popup, /^3 need the new token, 2 to check, /);
       await expectStart(popup);
 
       await press(popup, 'n8n production', 'Mark as updated');
@@ -37,6 +38,7 @@ for (const { skin, confirm, way } of RUNS) {
       await expectCard(tab, /Every tool has the new token/);
       await testAll(popup, rekey);
       await close(popup);
+      await expect(popup.getByRole('button', { name: 'See the report' })).toBeVisible();
       await expectBadge(rekey, '');
       await expectCard(tab, new RegExp(`${DOWN - 1} tools on your list use`));
       await expectRotations(rekey, 1);

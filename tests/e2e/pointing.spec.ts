@@ -73,7 +73,7 @@ test('a click teaches the place, and the page hears nothing of it', async ({ con
   await expectRotations(rekey, 1);
   await page.bringToFront();
   await page.reload();
-  await expectCard(page, /5 tools need the new token/);
+  await expectCard(page, /3 tools need the new token, 2 to check/);
   // The card is there for the open rotation alone; nobody presses before the token is seen again.
   const readings = () => rekey.ask(async () => Object.values(await chrome.storage.session.get(null)), null);
   await expect.poll(readings).toContainEqual(expect.objectContaining({ reading: 'found' }));

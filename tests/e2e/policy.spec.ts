@@ -93,6 +93,10 @@ base('an organisation gives tools and kinds, switches exports off, and each scre
     ])
       await expect(settings.getByText(words.replace('’', "'"))).toBeVisible();
     await expect(settings.getByRole('button', { name: 'Save a copy', exact: true })).toBeDisabled();
+    const critical = settings.getByLabel('Critical tools', { exact: true });
+    await expect(critical).toBeDisabled();
+    await expect(critical.locator('option:checked')).toHaveText('4 h');
+    await expect(settings.getByText('Your organisation has set how long tools may take.')).toBeVisible();
 
     await page.getByRole('button', { name: 'Add tool', exact: true }).click();
     await page.getByRole('combobox', { name: 'Which tool?' }).fill('hub');
@@ -112,6 +116,7 @@ base('an organisation gives tools and kinds, switches exports off, and each scre
     await expectTask(popup, 'Data warehouse', 'broken', 'none');
     await expect(task(popup, 'Data warehouse')).toContainText('From your organisation');
     await expect(task(popup, 'Data warehouse')).toContainText('Keys of your team');
+    await expect(task(popup, 'Data warehouse')).toContainText(/due in (?:4 h|3 h 59 min)/);
     await press(popup, 'Data warehouse', 'Ask IT team');
     await expect(popup.getByLabel('Message', { exact: true })).toHaveValue(/Use the vault of the IT team\./);
     expect(JSON.stringify(await readStored(rekey))).not.toContain(TOKEN);

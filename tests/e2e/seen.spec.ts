@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Pipedrive } from '../pipedrive/server';
 import { joinArgs, startToolSite, type ToolSite } from '../tool-site/server';
 import { type Display, openVirtualDisplay } from './harness/display';
 import { test as base, expect } from './harness/fixtures';
@@ -7,6 +8,7 @@ import { type Keyboard, openKeyboard } from './harness/keys';
 import { BUILD, launch } from './harness/launch';
 import { leaksBelow, leaksIn } from './harness/leaks';
 import { readStored } from './harness/stored';
+import { leaksWithoutRekey, placesBeyond } from './harness/without-rekey';
 import { expectImpact, generate, visitApiTab } from './steps/api-tab';
 import { expectBadge, expectTask, openPopup } from './steps/checklist';
 import { madeToken } from './steps/control';
@@ -40,18 +42,17 @@ const test = base.extend<Stage>({
     keyboard?.close();
   },
   context: async ({ pipedrive, profile, site, display }, use) => {
-    const { context } = await launch({
-      extension: BUILD,
-      pipedrive: { browserArgs: joinArgs(pipedrive, site) },
-      profile,
-      headless: display === null,
-      display,
-      flags: display === null ? ['--enable-unsafe-extension-debugging'] : [],
-    });
+    const flags = display === null ? ['--enable-unsafe-extension-debugging'] : [];
+    const { context } = await launch({ ...launchOptions(pipedrive, site, display), extension: BUILD, profile, flags });
     await use(context);
     await context.close();
   },
 });
+
+/** A browser that reaches Pipedrive and the tool's own pages, in a window where there is a screen. */
+function launchOptions(pipedrive: Pipedrive, site: ToolSite, display: Stage['display']) {
+  return { pipedrive: { browserArgs: joinArgs(pipedrive, site) }, headless: display === null, display };
+}
 
 const SEVEN = ['plain', 'password', 'controlled', 'contenteditable', 'iframe', 'open-root', 'closed-root'];
 
@@ -65,6 +66,7 @@ test('one look at seven kinds of page, from the icon', async ({
   recording,
   rekey,
   site,
+  display,
   keyboard,
 }, testInfo) => {
   test.setTimeout(150_000);
@@ -136,9 +138,27 @@ test('one look at seven kinds of page, from the icon', async ({
   await context.close();
   for (const token of [before, now]) {
     for (const [place, data] of Object.entries(told)) expect(leaksIn(data, token), place).toEqual([]);
-    const kept = await leaksBelow(profile, token);
-    expect(kept.filter(({ file }) => file.includes(rekey.id) || /Extension/.test(file))).toEqual([]);
   }
+  const kept = (await Promise.all([before, now].map((token) => leaksBelow(profile, token)))).flat();
+  expect(kept.filter(({ file }) => file.includes(rekey.id) || /Extension/.test(file))).toEqual([]);
+  // What the pages themselves leave in a browser, they leave in one without Rekey too.
+  const without = await leaksWithoutRekey(launchOptions(pipedrive, site, display), async (bare) => {
+    const apiTab = await visitApiTab(bare, pipedrive);
+    await generate(apiTab);
+    await apiTab.waitForTimeout(1000);
+    await apiTab.close();
+    const tokens = pipedrive.world.tokenHistory('acme', 'ana').slice(-2);
+    const tool = await bare.newPage();
+    for (const url of [...pages, hidden].map(([, address]) => address)) {
+      for (const token of tokens) {
+        site.hold(token);
+        await tool.goto(url);
+        await settled(tool);
+      }
+    }
+    return tokens;
+  });
+  expect(placesBeyond(kept, without)).toEqual([]);
 });
 
 /** Waits until the page's own frames are there. */

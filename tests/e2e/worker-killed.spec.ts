@@ -20,7 +20,7 @@ test('the worker killed after every step: nothing is lost, nothing doubled', asy
   await rekey.killWorker();
   await expectBadge(rekey, String(DOWN));
   await rekey.killWorker();
-  await expectCard(tab, /5 tools need the new token/);
+  await expectCard(tab, /3 tools need the new token, 2 to check/);
   const popup = await openPopup(rekey);
   await expectStart(popup);
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Extension } from './extension';
 import type { Keyboard } from './keys';
+import { sendTo } from './target';
 
 /** The popup that a press of Rekey's icon opened over a page; Playwright itself does not know it. */
 export interface IconPopup {
@@ -56,27 +57,14 @@ async function popupOf(session: CDPSession, url: string): Promise<string> {
   throw new Error('The popup has not opened ten seconds after the icon was pressed.');
 }
 
-let asked = 0;
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: object;
+}
 
-/** One question to a target that only the browser's own session reaches, through messages packed into messages. */
-function ask(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
-  asked += 1;
-  const id = asked;
-  return new Promise((resolve, reject) => {
-    const hear = (event: { sessionId: string; message: string }) => {
-      const answer = JSON.parse(event.message) as {
-        id?: number;
-        result?: { result: { value?: unknown }; exceptionDetails?: object };
-      };
-      if (event.sessionId !== sessionId || answer.id !== id) return;
-      session.off('Target.receivedMessageFromTarget', hear);
-      const { result } = answer;
-      if (result === undefined || result.exceptionDetails) reject(new Error(event.message));
-      else resolve(result.result.value);
-    };
-    session.on('Target.receivedMessageFromTarget', hear);
-    const params = { expression, awaitPromise: true, returnByValue: true };
-    const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
-    session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
-  });
+async function ask(session: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const evaluated = await sendTo<Evaluated>(session, sessionId, 'Runtime.evaluate', params);
+  if (evaluated.exceptionDetails) throw new Error(JSON.stringify(evaluated.exceptionDetails));
+  return evaluated.result.value;
 }

@@ -14,6 +14,8 @@ export interface Entry {
   fingerprint: string | null;
   /** What the tabs that show the company say of their page: `found`, `not-found`. */
   readings: string[];
+  /** Presses on a button that may make a new token, which those tabs remember. */
+  presses: unknown[];
 }
 
 /** What Rekey has stored, by company. */
@@ -32,7 +34,7 @@ interface Rows {
   accounts: { id: string; company: string | null; token: { fingerprint: string } | null }[];
   rotations: { account: string; open: 0 | 1 }[];
   questions: { account: string }[];
-  tabs: { company: string | null; reading: string | null }[];
+  tabs: { company: string | null; reading: string | null; presses: unknown[] }[];
   key: string | null;
 }
 
@@ -51,6 +53,7 @@ export async function readLedger(extension: Extension): Promise<Ledger> {
         rotations: rotations.filter(isOwn).length,
         questions: questions.filter(isOwn).length,
         fingerprint: own[0]?.token?.fingerprint ?? null,
+        presses: tabs.flatMap((tab) => (tab.company === company ? tab.presses : [])),
         readings: tabs.flatMap((tab) => (tab.company === company && tab.reading !== null ? [tab.reading] : [])),
       };
     },

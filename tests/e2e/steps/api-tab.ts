@@ -42,5 +42,14 @@ export async function expectCard(page: Page, words: RegExp): Promise<void> {
 
 /** Waits until the first sighting of acme's token was dealt with: the card is shown only then. */
 export async function expectImpact(page: Page, tools: number): Promise<void> {
-  await expectCard(page, tools === 0 ? /No tools on your list yet/ : new RegExp(`${tools} tools? on your list use`));
+  if (tools === 0) return expectCard(page, /No tools on your list yet/);
+  await expect
+    .poll(async () => impactIn((await readCard(page))?.text ?? ''), { message: 'tools on the card', timeout: 15_000 })
+    .toBe(tools);
+}
+
+/** How many tools the card says use the token or may use it; null where it says nothing of that. */
+function impactIn(text: string): number | null {
+  const found = /(\d+) tools? on your list (?:may )?uses? this token(?:, (\d+) may use it)?/.exec(text);
+  return found && Number(found[1]) + Number(found[2] ?? 0);
 }

@@ -1,8 +1,14 @@
-import type { FrameLocator, Page } from '@playwright/test';
+import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
 import type { Pipedrive } from '../../pipedrive/server';
 import { expect, test } from '../harness/fixtures';
 import { expectCard } from '../steps/api-tab';
 import { expectKept, expectReading, expectStill } from '../steps/kept';
+
+/** A page of somebody who is signed in to acme. */
+async function signedIn(context: BrowserContext, pipedrive: Pipedrive): Promise<Page> {
+  await context.addCookies([pipedrive.world.signIn('ana', 'acme')]);
+  return context.newPage();
+}
 
 /** Lets the API tab hold its block in a frame, as an address that shows nothing by itself does here. */
 async function framed(page: Page, pipedrive: Pipedrive): Promise<FrameLocator> {
@@ -32,8 +38,7 @@ test('a token in a late frame: its change is one rotation, its reload none, a ch
   pipedrive,
   rekey,
 }) => {
-  await context.addCookies([pipedrive.world.signIn('ana', 'acme')]);
-  const page = await context.newPage();
+  const page = await signedIn(context, pipedrive);
   const frame = await framed(page, pipedrive);
   const reloadFrame = () =>
     frame.locator('[data-test="api-token"]').evaluate((element) => element.ownerDocument.location.reload());
@@ -65,4 +70,34 @@ test('a token in a late frame: its change is one rotation, its reload none, a ch
   await reloadFrame();
   await expectStill(rekey, { accounts: 1, questions: 0, rotations: 3 });
   expect(await page.locator('rekey-card').count()).toBe(1);
+});
+
+test('an API tab in a frame of another page is watched, loaded as such or reached within the frame', async ({
+  context,
+  pipedrive,
+  rekey,
+}) => {
+  const page = await signedIn(context, pipedrive);
+  await page.goto(`${pipedrive.origin('acme')}/deals`);
+  const show = (address: string) =>
+    page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      Object.assign(frame, { src, style: 'width: 900px; height: 600px' });
+      document.body.replaceChildren(frame);
+    }, address);
+  const token = page.frameLocator('iframe').locator('[data-test="api-token"]');
+  const generate = page.frameLocator('iframe').locator('[data-test="generate-api-token"]');
+
+  await show('/settings/api');
+  await token.waitFor();
+  await expectKept(rekey, { accounts: 1, questions: 0, rotations: 0 });
+  await generate.click();
+  await expectKept(rekey, { accounts: 1, questions: 0, rotations: 1 });
+
+  await show('/settings/account');
+  await page.frameLocator('iframe').locator('[data-test="tab-api"]').click();
+  await token.waitFor();
+  await expectStill(rekey, { accounts: 1, questions: 0, rotations: 1 });
+  await generate.click();
+  await expectStill(rekey, { accounts: 1, questions: 0, rotations: 2 });
 });

@@ -33,7 +33,14 @@ function elsewhere({ random }: Walk): string {
 }
 
 async function go({ page, origin }: Walk, path: string): Promise<void> {
-  await page.goto(origin + path);
+  await arrive(page.goto(origin + path));
+}
+
+/** Waits for a page to load. A page that is on its way elsewhere already takes no harm from being overtaken. */
+async function arrive(load: Promise<unknown>): Promise<void> {
+  await load.catch((error: Error) => {
+    if (!error.message.includes('ERR_ABORTED')) throw error;
+  });
 }
 
 /** Presses what is there; most pages and skins lack most of it. */
@@ -49,9 +56,9 @@ const VISITS: Record<string, { weight: number; step: Step }> = {
   'load another page': { weight: 2, step: (walk) => go(walk, elsewhere(walk)) },
   'go to the API tab': { weight: 6, step: (walk) => goSoftly(walk.page, walk.random.pick(API_TABS)) },
   'go elsewhere': { weight: 6, step: (walk) => goSoftly(walk.page, elsewhere(walk)) },
-  'go back': { weight: 4, step: async ({ page }) => void (await page.goBack()) },
-  'go forward': { weight: 3, step: async ({ page }) => void (await page.goForward()) },
-  reload: { weight: 3, step: async ({ page }) => void (await page.reload()) },
+  'go back': { weight: 4, step: ({ page }) => arrive(page.goBack()) },
+  'go forward': { weight: 3, step: ({ page }) => arrive(page.goForward()) },
+  reload: { weight: 3, step: ({ page }) => arrive(page.reload()) },
   'a second tab': {
     weight: 1,
     step: async (walk) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lintFirefox } from './lint-firefox.mjs';
 import { ensureFirefox } from './set-up/firefox.mjs';
 import { ensureBuild } from './set-up/fresh.mjs';
-import { countPlaywright, countVitest } from './set-up/reports.mjs';
+import { brokenInPlaywright, brokenInVitest, countPlaywright, countVitest } from './set-up/reports.mjs';
 import { Failure, ROOT, runTool, say } from './set-up/run.mjs';
 import { runSteps } from './set-up/steps.mjs';
 import { setUp } from './setup.mjs';
@@ -102,6 +102,9 @@ async function test() {
   const total = await runSteps([...builds, ...statics, inBrowser, timed], 2);
   for (const note of readdirSync(REPORTS).filter((name) => name.endsWith('.txt')))
     console.log(`\n${readFileSync(path.join(REPORTS, note), 'utf8').trimEnd()}`);
+  // Once more at the end, as what a failing step prints is long.
+  const broken = [...brokenInVitest(VITEST), ...[PLAYWRIGHT, TIMED].flatMap(brokenInPlaywright)];
+  for (const { test: name, message } of broken) console.log(`\nFAILED  ${name}\n${message.replace(/^/gm, '    ')}`);
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   return total;
 }

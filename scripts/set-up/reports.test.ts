@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { countPlaywright, countVitest } from './reports.mjs';
+import { brokenInPlaywright, brokenInVitest, countPlaywright, countVitest } from './reports.mjs';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'rekey-reports-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,4 +28,36 @@ test('a runner that ended badly, ran nothing, or left no readable report counts 
   expect(countPlaywright(report({ stats: {} }), 0)).toEqual({ passed: 0, failed: 1 });
   expect(countPlaywright(report('{"stats'), 0)).toEqual({ passed: 0, failed: 1 });
   expect(countVitest(path.join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('failed tests are named with what they said, without colours', () => {
+  const assertionResults = [
+    { status: 'passed', fullName: 'one' },
+    { status: 'failed', fullName: 'two', failureMessages: ['\u001b[31mno\u001b[39m'] },
+  ];
+  expect(brokenInVitest(report({ testResults: [{ name: 'a.test.ts', assertionResults }] }))).toEqual([
+    { test: 'a.test.ts › two', message: 'no' },
+  ]);
+});
+
+test('failed and flaky tests of a browser are found in every suite, cut to their first lines', () => {
+  const spec = (title: string, status: string, message?: string) => ({
+    file: 'a.spec.ts',
+    line: 7,
+    title,
+    tests: [{ status, results: message ? [{ error: { message } }] : [{}] }],
+  });
+  const suites = [
+    { suites: [{ specs: [spec('deep', 'unexpected', 'line\n'.repeat(40))] }], specs: [spec('fine', 'expected')] },
+    { specs: [spec('now and then', 'flaky'), spec('well', 'expected')] },
+  ];
+  const found = brokenInPlaywright(report({ suites }));
+  expect(found.map(({ test: name }) => name)).toEqual(['a.spec.ts:7 › deep', 'a.spec.ts:7 › now and then']);
+  expect(found[0]?.message.split('\n')).toHaveLength(14);
+  expect(found[1]?.message).toBe('It said nothing.');
+});
+
+test('a report that cannot be read names none', () => {
+  expect(brokenInPlaywright(path.join(folder, 'absent.json'))).toEqual([]);
+  expect(brokenInVitest(report('{"testRes'))).toEqual([]);
 });

@@ -3,16 +3,17 @@ import path from 'node:path';
 import { lintFirefox } from './lint-firefox.mjs';
 import { ensureFirefox } from './set-up/firefox.mjs';
 import { ensureBuild } from './set-up/fresh.mjs';
-import { brokenInPlaywright, brokenInVitest, countPlaywright, countVitest } from './set-up/reports.mjs';
+import { playwrightIn } from './set-up/playwright.mjs';
+import { brokenInVitest, countVitest } from './set-up/reports.mjs';
 import { Failure, ROOT, runTool, say } from './set-up/run.mjs';
 import { runSteps } from './set-up/steps.mjs';
 import { setUp } from './setup.mjs';
 
 const REPORTS = path.join(ROOT, '.output', 'reports');
 const VITEST = path.join(REPORTS, 'vitest.json');
-const PLAYWRIGHT = path.join(REPORTS, 'playwright.json');
-const TIMED = path.join(REPORTS, 'timed.json');
 const REPORTERS = 'list,json,./tests/e2e/matrix/reporter.ts';
+const besides = playwrightIn(path.join(REPORTS, 'playwright'));
+const alone = playwrightIn(path.join(REPORTS, 'timed'));
 
 /**
  * A step that passes when a program ends well; it counts as one test.
@@ -51,20 +52,6 @@ async function vitest() {
   return { ...countVitest(VITEST, code), output };
 }
 
-/**
- * Real-browser tests, with what they counted.
- * @param {string} report
- * @param {readonly string[]} args
- */
-async function playwright(report, args) {
-  const { code, output } = await runTool('@playwright/test', ['test', ...args], {
-    program: 'playwright',
-    quiet: true,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: '1' },
-  });
-  return { ...countPlaywright(report, code), output };
-}
-
 const CHROME = 'build for Chromium browsers';
 const FIREFOX = 'build for Firefox';
 const builds = [
@@ -83,13 +70,13 @@ const statics = [
 const inBrowser = {
   name: 'real-browser tests (Playwright)',
   needs: [...builds, ...statics].map(({ name }) => name),
-  run: () => playwright(PLAYWRIGHT, ['--grep-invert=@timed', `--reporter=${REPORTERS}`]),
+  run: () => besides.run(['--grep-invert=@timed', `--reporter=${REPORTERS}`]),
 };
 // Alone at the end, as their figures suffer from a busy machine.
 const timed = {
   name: 'real-browser tests against the clock',
   needs: [inBrowser.name],
-  run: () => playwright(TIMED, ['--grep=@timed', '--workers=1', '--reporter=list,json']),
+  run: () => alone.run(['--grep=@timed', '--workers=1', '--reporter=list,json']),
 };
 
 /** Everything, one line a step; the sum stands alone on the last line. */
@@ -103,8 +90,10 @@ async function test() {
   for (const note of readdirSync(REPORTS).filter((name) => name.endsWith('.txt')))
     console.log(`\n${readFileSync(path.join(REPORTS, note), 'utf8').trimEnd()}`);
   // Once more at the end, as what a failing step prints is long.
-  const broken = [...brokenInVitest(VITEST), ...[PLAYWRIGHT, TIMED].flatMap(brokenInPlaywright)];
+  const broken = [...brokenInVitest(VITEST), ...besides.broken(), ...alone.broken()];
   for (const { test: name, message } of broken) console.log(`\nFAILED  ${name}\n${message.replace(/^/gm, '    ')}`);
+  for (const line of [...besides.unsteady(), ...alone.unsteady()])
+    console.log(`\nUNSTEADY, passed when run again alone:  ${line}`);
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   return total;
 }

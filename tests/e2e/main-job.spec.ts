@@ -6,10 +6,9 @@ import { eventsOf, expectRotations } from './steps/history';
 import { close, expectStart, handleAll, testAll } from './steps/main-job';
 import { DOWN, importTools } from './steps/tools';
 
-const RUNS: readonly { skin: 'readonly-input' | 'plain-text' | 'controlled-input'; confirm: boolean; way: Way }[] = [
+const RUNS: readonly { skin: 'readonly-input' | 'controlled-input'; confirm: boolean; way: Way }[] = [
   { skin: 'readonly-input', confirm: true, way: 'loading' },
-  { skin: 'plain-text', confirm: false, way: 'navigation' },
-  { skin: 'controlled-input', confirm: true, way: 'navigation' },
+  { skin: 'controlled-input', confirm: false, way: 'navigation' },
 ];
 
 for (const { skin, confirm, way } of RUNS) {

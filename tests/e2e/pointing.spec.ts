@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { pressOnCard, readCard } from './harness/card';
-import { expect, test } from './harness/fixtures';
+import { expect, TIMED, test } from './harness/fixtures';
 import { expectCard, expectImpact } from './steps/api-tab';
 import { expectBadge, openPopup } from './steps/checklist';
 import { expectRotations, openSettings } from './steps/history';
@@ -16,24 +16,28 @@ const SOON = 5000;
 
 test.use({ pipedriveOptions: { skin: 'riddle' } });
 
-test('a page that is not understood says so on the card and in the popup', async ({ context, pipedrive, rekey }) => {
-  await importTools(rekey);
-  const popup = await openPopup(rekey);
-  const page = await pointing.visitRiddle(context, pipedrive);
-  const from = await page.evaluate(() => performance.timeOrigin);
-  const passed = async (says: () => Promise<string>) => {
-    await expect.poll(says, { intervals: [25], timeout: 15_000 }).toMatch(NOT_UNDERSTOOD);
-    return Math.round(Date.now() - from);
-  };
-  const took = await Promise.all([
-    passed(async () => (await readCard(page))?.text ?? ''),
-    passed(async () => (await popup.getByRole('heading', { level: 1 }).textContent()) ?? ''),
-  ]);
-  test.info().annotations.push({ type: 'milliseconds', description: took.join(', ') });
-  expect(Math.max(...took), `card and popup, milliseconds: ${took.join(', ')}`).toBeLessThan(SOON);
-  expect((await readCard(page))?.buttons).toEqual(['Dismiss', 'Point at your token', 'I generated a new token']);
-  await expect(popup.getByRole('button', { name: 'I generated a new token', exact: true })).toBeVisible();
-});
+test(
+  'a page that is not understood says so on the card and in the popup',
+  TIMED,
+  async ({ context, pipedrive, rekey }) => {
+    await importTools(rekey);
+    const popup = await openPopup(rekey);
+    const page = await pointing.visitRiddle(context, pipedrive);
+    const from = await page.evaluate(() => performance.timeOrigin);
+    const passed = async (says: () => Promise<string>) => {
+      await expect.poll(says, { intervals: [25], timeout: 15_000 }).toMatch(NOT_UNDERSTOOD);
+      return Math.round(Date.now() - from);
+    };
+    const took = await Promise.all([
+      passed(async () => (await readCard(page))?.text ?? ''),
+      passed(async () => (await popup.getByRole('heading', { level: 1 }).textContent()) ?? ''),
+    ]);
+    test.info().annotations.push({ type: 'milliseconds', description: took.join(', ') });
+    expect(Math.max(...took), `card and popup, milliseconds: ${took.join(', ')}`).toBeLessThan(SOON);
+    expect((await readCard(page))?.buttons).toEqual(['Dismiss', 'Point at your token', 'I generated a new token']);
+    await expect(popup.getByRole('button', { name: 'I generated a new token', exact: true })).toBeVisible();
+  },
+);
 
 test('"I generated a new token" on the card leads to the form that asks when', async ({
   context,

@@ -4,7 +4,7 @@ export type Reading = 'empty' | 'masked' | 'not-found';
 /** Milliseconds since the tab was shown, and without anything new on it, after which something can be said of it. */
 const SETTLED = { after: 2000, quiet: 1000, latest: 4500 } as const;
 /** The user is to hear of it within five seconds, the time that the card takes included. */
-const NOT_FOUND = { after: 3500, quiet: 500, latest: 4300 } as const;
+const NOT_FOUND = { after: 3200, quiet: 500, latest: 4000 } as const;
 
 /** How long the tab has been shown, and how long nothing new has come to its page. */
 export interface Age {

@@ -83,7 +83,6 @@ export const DEEDS = {
     },
   },
   slow: {
-    common: true,
     makes: [1],
     shows: 1,
     outcome: { kind: 'slow', ms: 3000 },

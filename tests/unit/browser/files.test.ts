@@ -104,7 +104,7 @@ describe('two lists become one', () => {
         expect(merged[1]).toEqual(merged[0]);
         expect(merged[2]).toEqual(merged[0]);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -3,10 +3,10 @@ import { hasSettled, readingOf } from '../../../utils/page/verdict';
 
 describe('a page without a token', () => {
   it.each([
-    [{ shown: 3400, quiet: 3400 }, null],
-    [{ shown: 3600, quiet: 400 }, null],
-    [{ shown: 3600, quiet: 600 }, 'not-found'],
-    [{ shown: 4300, quiet: 0 }, 'not-found'],
+    [{ shown: 3100, quiet: 3100 }, null],
+    [{ shown: 3300, quiet: 400 }, null],
+    [{ shown: 3300, quiet: 600 }, 'not-found'],
+    [{ shown: 4000, quiet: 0 }, 'not-found'],
   ])('that is %o old is said to be %s', (age, reading) => {
     expect(readingOf('none', age)).toBe(reading);
   });

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Pipedrive } from '../pipedrive/server';
 import type { Extension } from './harness/extension';
 import { expect, test } from './harness/fixtures';
 import { expectCard, generate } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge, expectTask, openPopup, press } from './steps/checklist';
 import { expectSteps, pressStep, step, unfold } from './steps/errand';
 import { importTools } from './steps/tools';
@@ -35,7 +35,7 @@ async function visit(context: BrowserContext, { origin }: Pipedrive, company: st
 }
 
 async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
 }
 

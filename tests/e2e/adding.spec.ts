@@ -1,15 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, TIMED, test } from './harness/fixtures';
 import { readStored } from './harness/stored';
 import { generate, visitApiTab } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge, openPopup, task } from './steps/checklist';
 import { chooseFile, inventoryFile } from './steps/tools';
 
 const SECRET = 'd1ce5eed'.repeat(5);
 
 async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 

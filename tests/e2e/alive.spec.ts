@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CLOCKS_APART } from '../../utils/core/finding/alive';
 import type { Pipedrive } from '../pipedrive/server';
@@ -6,6 +5,7 @@ import { expect, test } from './harness/fixtures';
 import { leaksIn } from './harness/leaks';
 import { readStored } from './harness/stored';
 import { expectImpact, generate, visitApiTab } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge, expectTask, openPopup, press, task } from './steps/checklist';
 import { eventsOf } from './steps/history';
 import { importTools } from './steps/tools';
@@ -27,7 +27,7 @@ function write({ world }: Pipedrive, agent: string, time: number, by = 'ana', so
 const find = (page: Page) => page.locator('details.find');
 const finding = (page: Page, name: string) => page.locator(`[data-finding="${name}"]`);
 const row = (page: Page, tool: string) => page.locator(`.now-row[data-tool="${tool}"]`);
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+const violations = async (page: Page) => (await axeOn(page).analyze()).violations.map(({ id }) => id);
 
 /** Says on the page which tool a finding is. */
 async function tie(page: Page, name: string, tool: string): Promise<void> {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Pipedrive } from '../pipedrive/server';
 import { pressOnCard, readCard } from './harness/card';
@@ -6,6 +5,7 @@ import { expect, test } from './harness/fixtures';
 import { leaksIn } from './harness/leaks';
 import { readStored } from './harness/stored';
 import { expectCard, expectImpact, generate, visitApiTab } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge } from './steps/checklist';
 import { importTools } from './steps/tools';
 
@@ -91,7 +91,7 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   await expect(page.locator('[data-tool="Make"]')).toContainText('acme');
   await expect(section(page).locator('[data-finding="Make"]')).toContainText('On your list: Make');
 
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([]);
 
   const stored = JSON.stringify(await readStored(rekey));
   const token = pipedrive.world.currentToken('acme', 'ana') ?? '';

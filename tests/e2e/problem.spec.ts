@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './harness/fixtures';
 import { leaksIn } from './harness/leaks';
 import { expectImpact, generate, visitApiTab } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge } from './steps/checklist';
 import { importTools } from './steps/tools';
 
@@ -44,6 +44,6 @@ test('a report on a problem is shown whole before it is saved; the page on OAuth
     'href',
     /^https:\/\/developers\./,
   );
-  expect((await new AxeBuilder({ page: settings }).analyze()).violations).toEqual([]);
+  expect((await axeOn(settings).analyze()).violations).toEqual([]);
   await settings.screenshot({ path: '.output/first-call/oauth.png', fullPage: true });
 });

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Browser } from 'wxt/browser';
 import { ROOT } from '../../scripts/set-up/run.mjs';
@@ -10,6 +9,7 @@ import type { Extension } from './harness/extension';
 import { expect, test } from './harness/fixtures';
 import { readStored } from './harness/stored';
 import { expectImpact, generate, visitApiTab } from './steps/api-tab';
+import { axeOn } from './steps/axe';
 import { expectBadge, openPopup, press, task } from './steps/checklist';
 import { DOWN, importTools } from './steps/tools';
 
@@ -107,7 +107,7 @@ async function picture(page: Page, name: string, width: number): Promise<void> {
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
   }
   if (width > 360) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 

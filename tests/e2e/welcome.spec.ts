@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { extensionIn } from './harness/extension';
 import { expect, test } from './harness/fixtures';
 import { BUILD, launch } from './harness/launch';
+import { axeOn } from './steps/axe';
 import { openPopup } from './steps/checklist';
 import { tabTo } from './steps/keyboard';
 
@@ -19,7 +19,7 @@ async function expectStep(page: Page, heading: string, name: string): Promise<vo
 }
 
 async function findings(page: Page, rules: string[] = []): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).include('main');
+  const builder = axeOn(page).include('main');
   const { violations } = await (rules.length > 0 ? builder.withRules(rules) : builder).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ROOT } from '../../../scripts/set-up/run.mjs';
+import { axeOn } from './axe';
 
 /** Colours are all that differs in the dark, so that these rules alone are asked again. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -22,7 +23,7 @@ export async function look(page: Page, name: string): Promise<string[]> {
   };
   await page.setViewportSize(WIDE);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await findings(new AxeBuilder({ page }), 'light');
+  await findings(axeOn(page), 'light');
   await picture(page, `light-${name}`);
   await page.setViewportSize(NARROW);
   await picture(page, `narrow-light-${name}`);
@@ -31,7 +32,7 @@ export async function look(page: Page, name: string): Promise<string[]> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) found.push(`${name} is ${over} pixels too wide for a window of ${NARROW.width}`);
   await page.setViewportSize(WIDE);
-  await findings(new AxeBuilder({ page }).withRules(COLOURS), 'dark');
+  await findings(axeOn(page).withRules(COLOURS), 'dark');
   await picture(page, `dark-${name}`);
   return found;
 }

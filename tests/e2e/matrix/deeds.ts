@@ -9,8 +9,8 @@ export interface Deed {
   shows: 0 | 1;
   /** Only where the page asks first. */
   confirmOnly?: boolean;
-  /** Every skin meets it, also in the quick form of the matrix. */
-  common?: boolean;
+  /** Several deeds after another, which every skin meets in the quick form of the matrix; the full product has each by itself. */
+  row?: boolean;
   /** Left to the full product, as it takes long and is close to another one. */
   thorough?: boolean;
   /** The tab is left while the answer is on its way; a dialog that comes first would bar the way. */
@@ -35,20 +35,32 @@ const inVain = async (cell: Cell, failedAfter = FAILED_BY_NOW) => {
   await cell.visit();
 };
 
+const cancel = async (cell: Cell) => {
+  await cell.hooks.press('generate');
+  await cell.hooks.press('cancel');
+};
+
 /** All deeds by name, in the order in which the matrix shows them. */
 export const DEEDS = {
-  regenerate: { common: true, makes: [1], shows: 1, run: (cell) => cell.regenerate() },
+  'in a row': {
+    row: true,
+    makes: [1],
+    shows: 1,
+    confirmOnly: true,
+    run: async (cell) => {
+      await cell.reload();
+      await cancel(cell);
+      await cell.regenerate();
+    },
+  },
+  regenerate: { makes: [1], shows: 1, run: (cell) => cell.regenerate() },
   cancel: {
-    common: true,
     makes: [0],
     shows: 0,
     confirmOnly: true,
-    run: async (cell) => {
-      await cell.hooks.press('generate');
-      await cell.hooks.press('cancel');
-    },
+    run: cancel,
   },
-  reload: { common: true, makes: [0], shows: 0, run: (cell) => cell.reload() },
+  reload: { makes: [0], shows: 0, run: (cell) => cell.reload() },
   fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: (cell) => inVain(cell) },
   dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: (cell) => inVain(cell) },
   // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the

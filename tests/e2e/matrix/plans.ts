@@ -8,6 +8,9 @@ const ownSkins = skinNames.filter((name) => !skinFacts[name].pointed);
 
 const DIALOG = ['asks', 'at once'];
 
+/** Deeds that the quick form has in a row. */
+const ROW: readonly DeedName[] = ['cancel', 'reload'];
+
 /** One cell of the matrix. */
 export interface Plan {
   skin: SkinName;
@@ -19,8 +22,9 @@ export interface Plan {
 
 /** Every skin with every deed in every situation; with a dialog and without in turn, so that each two meet both. */
 export function everyPlan(): Plan[] {
+  const single = deedNames.filter((name) => !deed(name).row);
   const plans = ownSkins.flatMap((skin, i) =>
-    deedNames.flatMap((deed, j) =>
+    single.flatMap((deed, j) =>
       situationNames.map((situation, k) => withDialog({ skin, deed, situation, asks: (i + j + k) % 2 === 0 })),
     ),
   );
@@ -28,20 +32,13 @@ export function everyPlan(): Plan[] {
 }
 
 /**
- * The cells of `npm test`: every skin with every common deed, the situation changing from one to the next, and every other
- * deed in every situation, the skin changing from one to the next.
+ * The cells of `npm test`: in every skin a reload, a cancelled regeneration and one that is done, in a row, the situation
+ * changing from one to the next; and every other deed in every situation, the skin changing from one to the next.
  */
 export function quickPlans(): Plan[] {
-  const quick = deedNames.filter((name) => !deed(name).thorough);
-  const common = quick.filter((name) => deed(name).common);
-  const others = quick.filter((name) => !deed(name).common);
+  const others = deedNames.filter((name) => !deed(name).thorough && !deed(name).row && !ROW.includes(name));
   const rows = [
-    ...allPairs([ownSkins, common, DIALOG]).map(([skin, deed, asks], at) => [
-      skin,
-      deed,
-      turn(situationNames, at),
-      asks,
-    ]),
+    ...ownSkins.map((skin, at) => [skin, 'in a row', turn(situationNames, at), 'asks']),
     ...allPairs([others, situationNames, DIALOG]).map((row, at) => [turn(ownSkins, at), ...row]),
   ];
   const plans = rows.map(([skin, deed, situation, asks]) => ({ skin, deed, situation, asks: asks === 'asks' }) as Plan);

@@ -8,7 +8,7 @@ import { situationNames } from './situations';
 export function matrixOf(outcomes: readonly Outcome[]): string[] {
   const skins = [...new Set(outcomes.map(({ plan }) => plan.skin))].sort();
   const width = Math.max(...skins.map((skin) => skin.length), 0);
-  const names = [...deedNames, ...situationNames];
+  const names = [...deedNames.filter((name) => outcomes.some(({ plan }) => plan.deed === name)), ...situationNames];
   const head = names.map((name, index) => `${' '.repeat(width)} ${' |'.repeat(index)} ${name}`);
   const rows = skins.map((skin) => {
     const own = outcomes.filter(({ plan }) => plan.skin === skin);

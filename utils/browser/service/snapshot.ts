@@ -14,18 +14,20 @@ const UNSHOWN = ['sightings', 'rotations', 'imports'] as const;
 /** Everything the checklist's screens need, read in one go. */
 export async function readSnapshot(): Promise<Snapshot> {
   const read = async () => {
-    const [accounts, questions, tools, people, remarks, looks, ties, others, rotations] = await Promise.all([
-      readable('accounts'),
-      readable('questions'),
-      readable('tools'),
-      readable('people'),
-      readable('remarks'),
-      readable('looks'),
-      readable('ties'),
-      Promise.all(UNSHOWN.map((name) => readable(name))),
-      openRotations(),
-    ]);
-    const untold = await db.setAside.where('told').equals(0).count();
+    const [accounts, questions, tools, people, remarks, looks, ties, others, rotations, untold, recovery] =
+      await Promise.all([
+        readable('accounts'),
+        readable('questions'),
+        readable('tools'),
+        readable('people'),
+        readable('remarks'),
+        readable('looks'),
+        readable('ties'),
+        Promise.all(UNSHOWN.map((name) => readable(name))),
+        openRotations(),
+        db.setAside.where('told').equals(0).count(),
+        recoveryIn(db),
+      ]);
     // Rows still in their tables that can't be read, until the worker sets them aside.
     const damaged = [accounts, questions, tools, people, remarks, looks, ties, ...others].reduce(
       (sum, one) => sum + one.damaged,
@@ -44,10 +46,16 @@ export async function readSnapshot(): Promise<Snapshot> {
       looks: looks.rows,
       ties: ties.rows,
       setAside: count === 0 ? null : { count, kept },
-      recovery: await recoveryIn(db),
+      recovery,
     };
   };
   return db.transaction('r', db.tables, read);
+}
+
+/** Begins to open the database, for a page that is about to ask for what is in it. */
+export function openEarly(): void {
+  // Whoever reads hears of a failure, and tries again.
+  db.open().catch(() => {});
 }
 
 /** Follows the snapshot: calls `listener` now and after every change, from whichever page or worker it came. */

@@ -45,6 +45,8 @@ export function Timeline({
   const sorted = [...bars].sort((a, b) => lengthOf(b) - lengthOf(a));
   const left = sorted.length - shown;
   const isOpen = to === end + back && end === now;
+  // As the clock showed it; the axis itself runs on.
+  const last = to > end ? to - back : to;
   if (sorted.length === 0) return null;
   return (
     <div class="timeline">
@@ -56,7 +58,7 @@ export function Timeline({
             <th scope="col" class="timeline__axis">
               <span class="visually-hidden">{i18n.t('timeline.axis')} </span>
               <span>{when(from, now)}</span>
-              <span>{isOpen ? i18n.t('timeline.now') : when(to, now)}</span>
+              <span>{isOpen ? i18n.t('timeline.now') : when(last, now)}</span>
             </th>
             <th scope="col">{i18n.t('timeline.untilUpdated')}</th>
             <th scope="col">{i18n.t('timeline.untilVerified')}</th>

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen as page, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { when } from '../../components/format';
 import { HistoryPage } from '../../components/history/history-page';
 import { RotationPage } from '../../components/history/rotation-page';
 import type { Happening } from '../../utils/core/rotation/event';
@@ -111,6 +112,22 @@ describe('one rotation', () => {
     );
     const figures = [...document.querySelectorAll('.timeline__figure')].map(({ textContent }) => textContent);
     expect(figures.filter((_, no) => no % 2 === 0)).toEqual(['at least 30 min', '30 min']);
+  });
+
+  it('ends its axis at the time that the clock showed, although that was set back', () => {
+    show(
+      undefined,
+      chain([
+        opened,
+        added(1),
+        added(2),
+        { type: 'updated', task: id(1), grade: 'said', at: at(90) },
+        { type: 'updated', task: id(2), grade: 'said', at: at(30) },
+        { type: 'verified', task: id(2), grade: 'tested', at: at(40) },
+        { type: 'closed', how: 'by-user', at: at(50) },
+      ] as Happening[]),
+    );
+    expect(document.querySelector('.timeline__axis span:last-child')?.textContent).toBe(when(at(50), NOW));
   });
 
   it('has its figures, counts and evidence on top, its timeline, and its story', () => {

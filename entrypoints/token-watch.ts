@@ -4,6 +4,7 @@ import { isApiTab } from '../utils/core/address';
 import { newVisit, pause, realClock } from '../utils/page/clock';
 import { onAddressChange } from '../utils/page/navigation';
 import { createOutbox } from '../utils/page/outbox';
+import { tellPresence } from '../utils/page/presence';
 import { running } from '../utils/page/running';
 import { TokenWatch } from '../utils/page/watch';
 
@@ -30,6 +31,7 @@ export default defineUnlistedScript(() => {
   const tab = tabWindow();
   // Which address says whether the API tab is shown.
   const page = isApiTab(location) ? window : tab;
+  const outbox = createOutbox(send, (ms) => pause(realClock, ms), signal);
   const watch = new TokenWatch({
     document,
     isTop: window === top,
@@ -37,14 +39,15 @@ export default defineUnlistedScript(() => {
     visit: newVisit(),
     shadowRootOf,
     clock: realClock,
-    outbox: createOutbox(send, (ms) => pause(realClock, ms), signal),
+    outbox,
     signal,
   });
   running.watcher = { end, document, watch };
   watch.teach(running.taught);
 
+  const isShown = () => page === null || isApiTab(page.location);
   function follow(restored = false): void {
-    if (page !== null && !isApiTab(page.location)) watch.rest();
+    if (!isShown()) watch.rest();
     else if (restored) watch.restore();
     else watch.start();
   }
@@ -58,6 +61,7 @@ export default defineUnlistedScript(() => {
     else if (push.type === 'keeps-old') watch.keepOld(push.on);
   }, signal);
   onAddressChange(page ?? window, follow, signal);
+  tellPresence(document, outbox, realClock, isShown, signal);
   window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && watch.gone(), { signal });
   follow();
 });

@@ -34,6 +34,8 @@ export const messages = {
     visit: id,
     outcome: z.enum(['empty', 'masked', 'not-found', 'left']),
   }),
+  /** Token watcher: somebody is at work on the API tab, so that the worker had better be awake. */
+  'at-work': z.strictObject({ type: z.literal('at-work') }),
   /** Token watcher: the button that makes a new token was pressed. */
   pressed: z.strictObject({ type: z.literal('pressed'), visit: id, at: time }),
   /** Token watcher: the new token was copied, or ten seconds have gone by since it appeared. */

@@ -9,6 +9,9 @@ const READ: Record<SkinFacts['shownIn'], string> = {
   attribute: 'function () { return this.getAttribute("data-clipboard-text"); }',
 };
 
+/** Milliseconds between the hand's arrival at a button and its press; people take longer. */
+const AIMED = 100;
+
 /** Presses elements by their hook, also in frames of the same site and in closed shadow roots, which no locator enters. */
 export class Hooks {
   readonly #page: Page;
@@ -42,6 +45,8 @@ export class Hooks {
   /** Presses the element with the mouse, `times` in a row as fast as a double click. */
   async press(hook: Hook, times = 1): Promise<void> {
     const { x, y } = await this.wait(hook);
+    await this.#page.mouse.move(x, y);
+    await new Promise((resolve) => setTimeout(resolve, AIMED));
     await this.#page.mouse.click(x, y, { clickCount: times });
   }
 

@@ -9,6 +9,7 @@ import { BUILD, loadUnpacked, requiredBrowser } from '../harness/launch';
 import { readStored, type Stored } from '../harness/stored';
 import { expectImpact, visitApiTab } from '../steps/api-tab';
 import { expectBadge } from '../steps/checklist';
+import { runInPage } from '../steps/content-script';
 import { expectKept } from '../steps/kept';
 import { DOWN, importTools } from '../steps/tools';
 
@@ -87,6 +88,22 @@ test('pages and other extensions reach nothing of Rekey', async ({ context, pipe
   await expectKept(rekey, { accounts: 1, questions: 0, rotations: 0 });
   const after = await readStored(rekey);
   expect(withoutCopies(after)).toEqual(withoutCopies(before));
+});
+
+test('what is stored is closed to the process that runs the page, where Rekey’s own scripts run too', async ({
+  context,
+  pipedrive,
+  rekey,
+}) => {
+  await importTools(rekey);
+  const tab = await visitApiTab(context, pipedrive);
+  await expectImpact(tab, DOWN);
+  for (const area of ['local', 'session'])
+    for (const attempt of ['get()', 'set({ refused: {} })', 'clear()']) {
+      const asked = `chrome.storage.${area}.${attempt}.then(() => 'done', (refused) => String(refused))`;
+      expect(await runInPage(tab, rekey.id, asked), `${area}.${attempt}`).toContain('not allowed from this context');
+    }
+  await expectKept(rekey, { accounts: 1, questions: 0, rotations: 0 });
 });
 
 /** The browser makes the id of an unpacked extension from its folder. */

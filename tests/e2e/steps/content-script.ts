@@ -5,6 +5,11 @@ import type { Page } from '@playwright/test';
  * Out: what came back, or null when there was no answer. Errors: no content script of the extension runs on the page.
  */
 export async function sendFromPage(page: Page, extension: string, message: unknown): Promise<unknown> {
+  return runInPage(page, extension, `chrome.runtime.sendMessage(${JSON.stringify(message)}).catch(() => null)`);
+}
+
+/** What an expression comes to in a content script's own world on a page, as whoever took over the page's process could ask. */
+export async function runInPage(page: Page, extension: string, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   try {
     const worlds: number[] = [];
@@ -18,7 +23,7 @@ export async function sendFromPage(page: Page, extension: string, message: unkno
       contextId: world,
       awaitPromise: true,
       returnByValue: true,
-      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)}).catch(() => null)`,
+      expression,
     });
     return result.value ?? null;
   } finally {

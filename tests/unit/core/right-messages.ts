@@ -26,6 +26,7 @@ export const RIGHT: { [T in MessageType]: Extract<Message, { type: T }> } = {
   'card-pressed': { type: 'card-pressed', button: 'dismiss' },
   'company-named': { type: 'company-named', company: 'acme' },
   'card-answered': { type: 'card-answered', answer: 'neither' },
+  'at-work': { type: 'at-work' },
   'token-copied': { type: 'token-copied', visit },
   'kind-chosen': { type: 'kind-chosen', kind: 'n8n' },
   'copy-answered': { type: 'copy-answered', answer: 'never' },

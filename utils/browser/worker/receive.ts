@@ -67,6 +67,9 @@ async function act(message: Message, from: ContentScript): Promise<unknown> {
     case 'page-read':
       await pageRead(message.outcome, from);
       break;
+    case 'at-work':
+      // To be awake is all.
+      break;
     case 'pressed':
       await pressed(message.at, from);
       break;

@@ -76,7 +76,7 @@ const inBrowser = {
 const timed = {
   name: 'real-browser tests against the clock',
   needs: [inBrowser.name],
-  run: () => alone.run(['--grep=@timed', '--workers=1', '--reporter=list,json']),
+  run: () => alone.run(['--grep=@timed', '--workers=1', `--reporter=${REPORTERS}`]),
 };
 
 /** Everything, one line a step; the sum stands alone on the last line. */

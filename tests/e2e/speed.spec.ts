@@ -2,7 +2,7 @@ import { median } from '../bench/figures';
 import { confirmations, popupPaints } from '../bench/popup';
 import { coldStarts } from '../bench/start';
 import { fillWith } from '../world/fill';
-import { expect, TIMED, test } from './harness/fixtures';
+import { expect, note, TIMED, test } from './harness/fixtures';
 
 /** Milliseconds, as medians: several times what the benchmark aims at on a quiet machine, as the machine of the tests may be slow. */
 const MOST = { popup: 400, start: 450, confirm: 400 } as const;
@@ -14,7 +14,7 @@ const ROUNDS = 7;
 test(
   `with ${TOOLS} tools to update the popup is painted, a task confirmed and the badge set from a cold start in good time`,
   TIMED,
-  async ({ context, rekey }, testInfo) => {
+  async ({ context, rekey }) => {
     const page = await rekey.open('dashboard', '#/now');
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.close();
@@ -25,8 +25,7 @@ test(
     const confirm = middle(await confirmations(context, rekey, WARM_UP + ROUNDS));
     const start = middle(await coldStarts(rekey, WARM_UP + ROUNDS));
     const figures = `popup ${popup} ms, confirming ${confirm} ms, cold start to badge ${start} ms`;
-    testInfo.annotations.push({ type: 'figures', description: figures });
-    console.log(figures);
+    note(`${TOOLS} tools: ${figures}`);
     expect(popup, 'milliseconds to the first useful paint of the popup').toBeLessThan(MOST.popup);
     expect(confirm, 'milliseconds from "Mark as updated" to the screen that says so').toBeLessThan(MOST.confirm);
     expect(start, 'milliseconds from the event that starts the worker to the badge').toBeLessThan(MOST.start);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../harness/fixtures';
+import { expect, note, test } from '../harness/fixtures';
 import { expectImpact, generate, visitApiTab } from '../steps/api-tab';
 import { expectBadge, openPopup, task } from '../steps/checklist';
 import { chooseFile, importTools, inventoryFile } from '../steps/tools';
@@ -29,7 +29,7 @@ test(`${TABS} tabs, ${API_TABS} API tabs, popup, side panel and dashboard at onc
   context,
   pipedrive,
   rekey,
-}, { annotations }) => {
+}) => {
   test.setTimeout(60_000 + TABS * 3000);
   const dashboard = await importTools(rekey, tools('Tool', TOOLS));
   const [first] = await Promise.all(Array.from({ length: API_TABS }, () => visitApiTab(context, pipedrive)));
@@ -77,8 +77,7 @@ test(`${TABS} tabs, ${API_TABS} API tabs, popup, side panel and dashboard at onc
     await expect(task(screen, 'Late 0')).toHaveAttribute('data-state', 'broken');
   }
   await expectBadge(rekey, String(LATE));
-  annotations.push({
-    type: 'note',
-    description: `${TABS} tabs, ${API_TABS} API tabs, 3 screens: ${TOOLS * 4} presses at once, ${TOOLS * 2} confirmations, lost: 0, doubled: 0`,
-  });
+  note(
+    `${TABS} tabs, ${API_TABS} API tabs, 3 screens: ${TOOLS * 4} presses at once, ${TOOLS * 2} confirmations, lost: 0, doubled: 0`,
+  );
 });

@@ -11,6 +11,11 @@ import { type Recording, record } from './recorder';
 /** Marks tests that hold Rekey to a time: `npm test` runs them alone, when the machine is quiet. */
 export const TIMED = { tag: '@timed' };
 
+/** Prints a line, such as a figure, at the end of the run (`matrix/reporter`). */
+export function note(description: string): void {
+  base.info().annotations.push({ type: 'note', description });
+}
+
 interface Options {
   /** How the stand-in behaves: skin, confirmation, who is signed in. */
   pipedriveOptions: PipedriveOptions;

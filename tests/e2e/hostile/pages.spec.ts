@@ -1,5 +1,5 @@
 import { attacks } from '../../pipedrive/hostile/index';
-import { expect, test } from '../harness/fixtures';
+import { expect, note, test } from '../harness/fixtures';
 import { leaksIn } from '../harness/leaks';
 import { readStored } from '../harness/stored';
 import { heardMessages, hearMessages } from '../steps/messages';
@@ -20,7 +20,7 @@ for (const half of [0, 1]) {
     pipedrive,
     recording,
     rekey,
-  }, { annotations }) => {
+  }) => {
     test.setTimeout(180_000);
     await hearMessages(rekey);
     const waiting = names.filter((_, at) => at % 2 === half);
@@ -48,6 +48,6 @@ for (const half of [0, 1]) {
     const longest = Math.max(...sieges.map(({ spent }) => spent.longest)).toFixed(0);
     const share = (100 * Math.max(...sieges.map(({ spent }) => spent.share))).toFixed(0);
     const description = `lying pages: ${sieges.length} attacks, false rotations ${falsely}, restless tokens believed ${restless}, leaked 0; longest run of a script ${longest} ms, ${share} % of the main thread at most`;
-    annotations.push({ type: 'note', description });
+    note(description);
   });
 }

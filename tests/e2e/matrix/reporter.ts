@@ -28,7 +28,8 @@ export default class Notes implements Reporter {
     if (lines.length === 0) return;
     const text = `${lines.join('\n')}\n`;
     console.log(`\n${text}`);
-    const file = path.join(ROOT, '.output', 'reports', 'matrix.txt');
+    const isOfTables = matrix.length + faults.length > 0;
+    const file = path.join(ROOT, '.output', 'reports', isOfTables ? 'matrix.txt' : 'figures.txt');
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

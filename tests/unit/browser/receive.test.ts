@@ -4,7 +4,7 @@ import { browser } from '../../../utils/browser/browser';
 import { db } from '../../../utils/browser/store/database';
 import { openRotations } from '../../../utils/browser/store/log';
 import { refused } from '../../../utils/browser/store/refused';
-import { tabState } from '../../../utils/browser/store/session';
+import { changeTab, tabState } from '../../../utils/browser/store/session';
 import { receive } from '../../../utils/browser/worker/receive';
 import type { Message, Sender } from '../../../utils/core/messages';
 import { HOUR, MINUTE } from '../../../utils/core/time';
@@ -48,6 +48,13 @@ describe('the API tab', () => {
       [{ target: { tabId: TAB, allFrames: true }, files: ['/token-watch.js'] }],
       [{ files: ['/token-watch.js'] }],
     ]);
+  });
+
+  it('keeps what one frame found while another says that it holds nothing', async () => {
+    await say({ type: 'api-tab-shown' });
+    const found = changeTab(TAB, { reading: 'found' });
+    await Promise.all([found, say({ type: 'page-read', visit: VISIT, outcome: 'not-found' })]);
+    expect((await tabState(TAB)).reading).toBe('found');
   });
 
   it('is asked again what it told, as a watcher that ran already has told what is now forgotten', async () => {

@@ -56,14 +56,13 @@ const BETTER: readonly NonNullable<TabState['reading']>[] = ['found', 'which-com
 
 /** The page holds no token, is not understood, or was left. */
 export async function pageRead(outcome: PageOutcome, { tab, frame }: ContentScript): Promise<void> {
-  const { reading, frame: shownBy } = await tabState(tab);
-  if (outcome === 'left') {
-    if (frame === 0 || frame === shownBy) await show(tab, { reading: 'left', frame: null });
-    return;
-  }
-  // What one frame found is not undone by another that holds nothing.
-  const better = outcome === 'not-found' ? BETTER.concat('empty', 'masked') : BETTER;
-  if (reading === null || !better.includes(reading)) await show(tab, { reading: outcome });
+  const isNews = await changeTabIf(tab, ({ reading, frame: shownBy }) => {
+    if (outcome === 'left') return frame === 0 || frame === shownBy ? { reading: 'left', frame: null } : null;
+    // What one frame found is not undone by another that holds nothing.
+    const better = outcome === 'not-found' ? BETTER.concat('empty', 'masked') : BETTER;
+    return reading === null || !better.includes(reading) ? { reading: outcome } : null;
+  });
+  if (isNews) await refreshCard(tab);
 }
 
 /** The button was pressed; it counts for ten minutes on this host in this tab, also across a reload. The card makes way. */

@@ -4,7 +4,7 @@ import { isApiTab } from '../utils/core/address';
 import { newVisit, pause, realClock } from '../utils/page/clock';
 import { onAddressChange } from '../utils/page/navigation';
 import { createOutbox } from '../utils/page/outbox';
-import { tellPresence } from '../utils/page/presence';
+import { hearPresence, listenForPresence } from '../utils/page/presence';
 import { running } from '../utils/page/running';
 import { TokenWatch } from '../utils/page/watch';
 
@@ -61,7 +61,11 @@ export default defineUnlistedScript(() => {
     else if (push.type === 'keeps-old') watch.keepOld(push.on);
   }, signal);
   onAddressChange(page ?? window, follow, signal);
-  tellPresence(document, outbox, realClock, isShown, signal);
   window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && watch.gone(), { signal });
   follow();
+  listenForPresence(
+    document,
+    hearPresence(realClock, isShown, () => outbox.once({ type: 'at-work' })),
+    signal,
+  );
 });

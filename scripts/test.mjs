@@ -94,6 +94,8 @@ async function test() {
   for (const { test: name, message } of broken) console.log(`\nFAILED  ${name}\n${message.replace(/^/gm, '    ')}`);
   for (const line of [...besides.unsteady(), ...alone.unsteady()])
     console.log(`\nUNSTEADY, passed when run again alone:  ${line}`);
+  const unsteady = besides.unsteady().length + alone.unsteady().length;
+  if (unsteady > 0) say(`${unsteady} of those that passed are unsteady`);
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   return total;
 }

@@ -46,7 +46,7 @@ export function Timeline({
   const left = sorted.length - shown;
   const isOpen = to === end + back && end === now;
   // As the clock showed it; the axis itself runs on.
-  const last = to > end ? to - back : to;
+  const last = to === end + back ? end : to;
   if (sorted.length === 0) return null;
   return (
     <div class="timeline">

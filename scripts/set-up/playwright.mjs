@@ -3,12 +3,13 @@ import { runTool } from './run.mjs';
 
 /** The most failed tests that are run again: more of them is no matter of a busy machine. */
 const AGAIN = 3;
+/** Tests that look for what goes wrong once in many times: one failure is what they are there for. */
+const STRICT = /^(faults|hostile|matrix|walk)\//;
 const ALONE = ['--last-failed', '--workers=1', '--reporter=list,json'];
 
 /**
- * Real-browser tests whose reports stand in files beginning with `report`. A few that failed beside others are run once more,
- * alone: a machine that other work slows down fails tests that wait, and Rekey is at fault where they fail again. Those
- * that pass then count as passed, and are named as unsteady.
+ * Real-browser tests whose reports stand in files beginning with `report`. A few that failed are run once more, alone: a machine
+ * that other work slows down fails tests that wait. Those that pass then count as passed, and are named as unsteady.
  * @param {string} report
  * @param {typeof once} [runs] what runs them
  * @typedef {import('./reports.mjs').Broken} Broken
@@ -27,6 +28,7 @@ export function playwrightIn(report, runs = once) {
       const first = await runs(`${report}.json`, args);
       broken = first.broken;
       if (first.failed === 0 || first.failed > AGAIN || broken.length !== first.failed) return first;
+      if (broken.some(({ test }) => STRICT.test(test))) return first;
       // Without reporters of our own, whose tables would hold these tests alone.
       const same = args.filter((arg) => !arg.startsWith('--reporter'));
       const second = await runs(`${report}-again.json`, [...same, ...ALONE]);

@@ -36,6 +36,21 @@ test('what fails twice has failed', async () => {
   expect(tests.unsteady()).toEqual([]);
 });
 
+test('tests of rare failures are not run again', async () => {
+  const ran: string[][] = [];
+  const strict = playwrightIn('report', async (_, args) => {
+    ran.push([...args]);
+    return {
+      passed: 9,
+      failed: 1,
+      output: 'said',
+      broken: [{ test: 'faults/faults.spec.ts:1 › lost', message: 'no' }],
+    };
+  });
+  expect(await strict.run([])).toMatchObject({ passed: 9, failed: 1 });
+  expect(ran).toHaveLength(1);
+});
+
 test('many that fail are not run again', async () => {
   const { tests, ran } = running(4, 0);
   expect(await tests.run([])).toMatchObject({ failed: 4 });

@@ -21,7 +21,9 @@ export async function coldStarts(rekey: Extension, times: number): Promise<numbe
     await rekey.ask(() => chrome.action.setBadgeText({ text: '' }), null);
     const took = await rekey.ask(async () => {
       const from = performance.now();
-      await chrome.storage.local.set({ revision: crypto.randomUUID() });
+      const { revision } = await chrome.storage.local.get('revision');
+      const { no = 0 } = (revision ?? {}) as { no?: number };
+      await chrome.storage.local.set({ revision: { no, id: crypto.randomUUID() } });
       while ((await chrome.action.getBadgeText({})) === '')
         if (performance.now() - from > 15_000) throw new Error('The worker has set no badge.');
       return performance.now() - from;

@@ -94,3 +94,26 @@ test('after a restart of the browser the badge and the checklist are as they wer
     await again.context.close();
   }
 });
+
+test.describe('a press that takes its page away', () => {
+  test.use({ pipedriveOptions: { skin: 'form-post' } });
+
+  test('finds the worker awake, which the pointer has woken on its way to the button', async ({
+    context,
+    pipedrive,
+    rekey,
+  }) => {
+    await importTools(rekey);
+    const tab = await visitApiTab(context, pipedrive);
+    await expectImpact(tab, DOWN);
+    await rekey.killWorker();
+    await tab.waitForTimeout(500);
+    expect(await rekey.isWorkerRunning()).toBe(false);
+    await tab.bringToFront();
+    await tab.locator('[data-test="generate-api-token"]').hover();
+    await expect.poll(() => rekey.isWorkerRunning(), { intervals: [20], timeout: 3000 }).toBe(true);
+    await generate(tab);
+    await expectBadge(rekey, String(DOWN));
+    await expectRotations(rekey, 1);
+  });
+});

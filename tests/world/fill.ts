@@ -32,8 +32,15 @@ export async function fillWith(rekey: Pick<Extension, 'ask'>, size: Size, now: n
         request.onerror = () => reject(request.error);
       });
       const transaction = database.transaction([...Object.keys(tables), 'meta'], 'readwrite');
-      // One commit, as each of the product's own counts itself; a database that does not know of any counts as lost.
-      transaction.objectStore('meta').put({ key: 'revision', value: 1 });
+      // A commit more, as each of the product's own counts itself: a database that knows of fewer than its copy counts as lost.
+      const meta = transaction.objectStore('meta');
+      const seen = await new Promise<number>((resolve, reject) => {
+        const request = meta.get('revision');
+        request.onsuccess = () => resolve(Number(request.result?.value ?? 0));
+        request.onerror = () => reject(request.error);
+      });
+      const no = seen + 1;
+      meta.put({ key: 'revision', value: no });
       for (const [table, rows] of Object.entries(tables)) {
         const store = transaction.objectStore(table);
         for (const row of rows) store.put(row);
@@ -43,7 +50,7 @@ export async function fillWith(rekey: Pick<Extension, 'ask'>, size: Size, now: n
         transaction.onabort = () => reject(transaction.error);
       });
       database.close();
-      await chrome.storage.local.set({ revision: { no: 1, id: crypto.randomUUID() } });
+      await chrome.storage.local.set({ revision: { no, id: crypto.randomUUID() } });
     },
     world as unknown as Record<string, unknown[]>,
   );

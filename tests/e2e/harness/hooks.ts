@@ -9,7 +9,7 @@ const READ: Record<SkinFacts['shownIn'], string> = {
   attribute: 'function () { return this.getAttribute("data-clipboard-text"); }',
 };
 
-/** Milliseconds between the hand's arrival at a button and its press; people take longer. */
+/** Milliseconds between the arrival of a mouse at a button and its press; people take longer. */
 const AIMED = 100;
 
 /** Presses elements by their hook, also in frames of the same site and in closed shadow roots, which no locator enters. */

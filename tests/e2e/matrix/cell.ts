@@ -89,6 +89,13 @@ export class Cell {
     }
   }
 
+  /** Errors: Rekey does not hold the token that the page shows, or believes that it was replaced, or asks about it. */
+  async undisturbed(): Promise<void> {
+    await this.sighted();
+    const { rotations, questions } = (await readLedger(this.rekey)).of(this.company);
+    if (rotations + questions > 0) throw new Error(`${rotations} rotations and ${questions} questions out of nothing.`);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.ready();

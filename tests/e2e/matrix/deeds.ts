@@ -49,7 +49,9 @@ export const DEEDS = {
     confirmOnly: true,
     run: async (cell) => {
       await cell.reload();
+      await cell.undisturbed();
       await cancel(cell);
+      await cell.undisturbed();
       await cell.regenerate();
     },
   },

@@ -7,7 +7,7 @@ import { runApart, runTogether, WIDTH } from './run';
 import { situationNames } from './situations';
 
 /** Cells in one test, which has a browser of its own. */
-const TOGETHER = 25;
+const TOGETHER = 4 * WIDTH;
 
 /**
  * Cells in one browser whose extension is reloaded, four times at the most: Chromium ends one for good that reloads itself

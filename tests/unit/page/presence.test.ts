@@ -1,46 +1,59 @@
-import { describe, expect, it } from 'vitest';
-import { type Message, parseMessage } from '../../../utils/core/messages';
-import { tellPresence } from '../../../utils/page/presence';
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { hearPresence, listenForPresence } from '../../../utils/page/presence';
+
+const byHand = { isTrusted: true };
 
 function page() {
-  const target = new EventTarget();
-  const end = new AbortController();
   const state = { now: 1_000_000, isShown: true };
-  const said: Message[] = [];
-  const outbox = { once: (message: Message) => void said.push(message) };
-  tellPresence(target, outbox, { now: () => state.now }, () => state.isShown, end.signal);
-  return { state, said, end, does: (type: string) => target.dispatchEvent(new Event(type)) };
+  const tell = vi.fn();
+  const heard = hearPresence({ now: () => state.now }, () => state.isShown, tell);
+  return { state, tell, heard };
 }
 
-describe('somebody at work on the page', () => {
-  it.each(['pointerover', 'pointerdown', 'keydown'])('is told by %s, in a message that the worker accepts', (type) => {
-    const { said, does } = page();
-    does(type);
-    expect(said).toEqual([{ type: 'at-work' }]);
-    expect(said.every((message) => parseMessage(message).ok)).toBe(true);
-  });
-
-  it('is told once in twenty seconds, however much they do', () => {
-    const { said, state, does } = page();
-    for (let no = 0; no < 100; no += 1, state.now += 250) does('pointerover');
-    expect(said).toHaveLength(2);
+describe('a person at work on the page', () => {
+  it('is told at once, and once in twenty seconds, however much they do', () => {
+    const { heard, tell, state } = page();
+    heard(byHand);
+    expect(tell).toHaveBeenCalledTimes(1);
+    for (let no = 0; no < 100; no += 1, state.now += 250) heard(byHand);
+    expect(tell).toHaveBeenCalledTimes(2);
   });
 
   it('is told as soon as the API tab is shown again, and not while another tab of the settings is', () => {
-    const { said, state, does } = page();
+    const { heard, tell, state } = page();
     state.isShown = false;
-    does('pointerover');
-    expect(said).toEqual([]);
+    heard(byHand);
+    expect(tell).not.toHaveBeenCalled();
     state.isShown = true;
-    does('pointerover');
-    expect(said).toHaveLength(1);
+    heard(byHand);
+    expect(tell).toHaveBeenCalledTimes(1);
   });
 
-  it('is told no more when the watch has ended, or without a sign', () => {
-    const { said, end, does } = page();
-    does('scroll');
+  it('is told although the clock was set back', () => {
+    const { heard, tell, state } = page();
+    heard(byHand);
+    state.now -= 3_600_000;
+    heard(byHand);
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not what the page makes itself', () => {
+    const { heard, tell } = page();
+    heard({ isTrusted: false });
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it('is heard by its pointer and its keys, whatever the page calls its elements, until the end', () => {
+    const target = Object.assign(new EventTarget(), { addEventListener: 'an element of that name' });
+    const end = new AbortController();
+    const heard = vi.fn();
+    listenForPresence(target as unknown as EventTarget, heard, end.signal);
+    const does = (type: string) => target.dispatchEvent(new Event(type));
+    for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) does(type);
+    expect(heard).toHaveBeenCalledTimes(3);
     end.abort();
     does('pointerdown');
-    expect(said).toEqual([]);
+    expect(heard).toHaveBeenCalledTimes(3);
   });
 });

@@ -11,5 +11,6 @@ interface Closable {
  */
 export async function closeToContentScripts(): Promise<void> {
   const local = browser.storage.local as Closable;
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  // A browser that knows the call may still refuse it for this storage.
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => {});
 }

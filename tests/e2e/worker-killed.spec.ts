@@ -94,29 +94,3 @@ test('after a restart of the browser the badge and the checklist are as they wer
     await again.context.close();
   }
 });
-
-test.describe('a press that takes its page away', () => {
-  test.use({ pipedriveOptions: { skin: 'form-post' } });
-
-  test('finds the worker awake, which the pointer has woken on its way to the button', async ({
-    context,
-    pipedrive,
-    rekey,
-  }) => {
-    await importTools(rekey);
-    const tab = await visitApiTab(context, pipedrive);
-    await expectImpact(tab, DOWN);
-    await tab.bringToFront();
-    // What was on its way to it is sent again within two seconds, which starts it again.
-    await expect(async () => {
-      await rekey.killWorker();
-      await tab.waitForTimeout(3000);
-      expect(await rekey.isWorkerRunning()).toBe(false);
-    }).toPass({ timeout: 30_000 });
-    await tab.locator('[data-test="generate-api-token"]').hover();
-    await expect.poll(() => rekey.isWorkerRunning(), { intervals: [20], timeout: 3000 }).toBe(true);
-    await generate(tab);
-    await expectBadge(rekey, String(DOWN));
-    await expectRotations(rekey, 1);
-  });
-});

@@ -1,9 +1,9 @@
-import { ArrowLeft } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ErasePlan, EraseTarget } from '../../utils/core/erase';
 import { Choice } from '../fields/choice';
 import { SelectField } from '../fields/select-field';
+import { BackLink } from '../ui/back-link';
 import { Notice } from '../ui/notice';
 import { PageHead } from '../ui/page-head';
 import { Erasing, type Found } from './erasing';
@@ -47,10 +47,7 @@ export function ErasePage(props: ErasePageProps) {
   };
   return (
     <div class="page page--narrow">
-      <a class="back" href="#/settings">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('settings.title')}
-      </a>
+      <BackLink to="#/settings">{i18n.t('settings.title')}</BackLink>
       <PageHead title={i18n.t('erase.title')} lead={i18n.t('erase.lead')} />
       <div role="status">{done && <Notice kind="good">{i18n.t('erase.done')}</Notice>}</div>
       <Choice

@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderOpen } from 'lucide-preact';
+import { FolderOpen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Received } from '../../utils/core/handover/records';
@@ -7,6 +7,7 @@ import type { TaskView } from '../../utils/core/screen/task';
 import { count } from '../format';
 import { faultWords } from '../report/faults';
 import { Failure, useAttempt } from '../ui/attempt';
+import { BackLink } from '../ui/back-link';
 import { DropTarget } from '../ui/drop-target';
 import { FileButton } from '../ui/file-button';
 import { Notice } from '../ui/notice';
@@ -43,10 +44,7 @@ export function HandOverPage({
   };
   return (
     <div class="page page--narrow">
-      <a class="back" href="#/now">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('dashboard.now')}
-      </a>
+      <BackLink to="#/now">{i18n.t('dashboard.now')}</BackLink>
       <PageHead title={i18n.t('handOver.title')} lead={i18n.t('handOver.lead')} />
       <section>
         <h2>{i18n.t('handOver.open.title')}</h2>

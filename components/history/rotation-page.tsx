@@ -1,4 +1,4 @@
-import { ArrowLeft, FileText, Trash2 } from 'lucide-preact';
+import { FileText, Trash2 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
@@ -13,6 +13,7 @@ import { TokenCheck } from '../rotation/token-check';
 import { ReasonField } from '../start/reason-field';
 import { Timeline } from '../timeline/timeline';
 import { Failure, useAttempt } from '../ui/attempt';
+import { BackLink } from '../ui/back-link';
 import { Button } from '../ui/button';
 import { accountWords, reasonWords } from '../words';
 import { endingWords } from './ending';
@@ -61,10 +62,7 @@ export function RotationPage({
   const mayReopen = closed !== null && closed.how !== 'superseded';
   return (
     <div class="page">
-      <a class="back" href="#/history">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('history.back')}
-      </a>
+      <BackLink to="#/history">{i18n.t('history.back')}</BackLink>
       <div class="page-head">
         <h1 tabIndex={-1}>
           {i18n.t('now.replaced', {

@@ -1,7 +1,7 @@
-import { ArrowLeft } from 'lucide-preact';
 import { i18n } from '#i18n';
 import type { PipedrivePages } from '../../utils/core/pages';
 import type { Movable } from '../../utils/core/screen/movable';
+import { BackLink } from '../ui/back-link';
 import { PageHead } from '../ui/page-head';
 import { PipedriveLink } from '../ui/pipedrive-link';
 import { MovableTools } from './movable-tools';
@@ -20,10 +20,7 @@ export function OauthPage({ pages, movable }: { pages: PipedrivePages; movable: 
   );
   return (
     <div class="page oauth">
-      <a class="back" href="#/people">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('oauthPage.back')}
-      </a>
+      <BackLink to="#/people">{i18n.t('oauthPage.back')}</BackLink>
       <PageHead title={i18n.t('oauthPage.title')} lead={i18n.t('oauthPage.lead')} />
       <section>
         <h2>{i18n.t('oauthPage.when.title')}</h2>

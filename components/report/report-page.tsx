@@ -1,9 +1,10 @@
-import { ArrowLeft, Braces, FileText, Printer } from 'lucide-preact';
+import { Braces, FileText, Printer } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Report } from '../../utils/core/report/report';
 import { CheckField } from '../fields/check-field';
 import { Failure, useAttempt } from '../ui/attempt';
+import { BackLink } from '../ui/back-link';
 import { Button } from '../ui/button';
 import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
@@ -39,10 +40,7 @@ export function ReportPage({
   return (
     <div class={`page report${exportsOff ? ' report--locked' : ''}`}>
       <div class="report__tools">
-        <a class="back" href={`#/history/${report.rotation.id}`}>
-          <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-          {i18n.t('report.back')}
-        </a>
+        <BackLink to={`#/history/${report.rotation.id}`}>{i18n.t('report.back')}</BackLink>
         <Failure attempt={attempt} />
         <div role="status">{saved && <Notice kind="good">{i18n.t('report.saved')}</Notice>}</div>
         <CheckField

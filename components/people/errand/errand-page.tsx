@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -7,6 +6,7 @@ import type { Person } from '../../../utils/core/inventory/tool';
 import type { PipedrivePages } from '../../../utils/core/pages';
 import { count, day } from '../../format';
 import { Failure, useAttempt } from '../../ui/attempt';
+import { BackLink } from '../../ui/back-link';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { ErrandActions } from './actions';
@@ -41,10 +41,7 @@ export function ErrandPage({ errand, people, pagesOf, exportsOff, now, actions, 
   ];
   return (
     <div class="page">
-      <a class="back" href="#/people">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('errand.back')}
-      </a>
+      <BackLink to="#/people">{i18n.t('errand.back')}</BackLink>
       <div class="page-head">
         <h1 tabIndex={-1}>
           <bdi>{errandName(errand)}</bdi>

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Company, companiesOf, companyName } from '../../../utils/core/access/company';
@@ -7,6 +6,7 @@ import type { Account } from '../../../utils/core/account';
 import type { Person } from '../../../utils/core/inventory/tool';
 import { TextField } from '../../fields/text-field';
 import { Failure, useAttempt } from '../../ui/attempt';
+import { BackLink } from '../../ui/back-link';
 import { Button } from '../../ui/button';
 import { PageHead } from '../../ui/page-head';
 import type { PeopleActions } from '../actions';
@@ -43,10 +43,7 @@ export function GrantForm({
   };
   return (
     <div class="page page--narrow">
-      <a class="back" href="#/people">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('errand.back')}
-      </a>
+      <BackLink to="#/people">{i18n.t('errand.back')}</BackLink>
       <PageHead title={i18n.t('errand.give')} lead={i18n.t('errand.form.grantLead')} />
       <TextField
         label={i18n.t('errand.form.name')}

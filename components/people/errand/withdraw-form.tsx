@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-preact';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Company, companiesOf, companyName } from '../../../utils/core/access/company';
@@ -11,6 +10,7 @@ import { SelectField } from '../../fields/select-field';
 import { TextField } from '../../fields/text-field';
 import { byName } from '../../format';
 import { Failure, useAttempt } from '../../ui/attempt';
+import { BackLink } from '../../ui/back-link';
 import { Button } from '../../ui/button';
 import { PageHead } from '../../ui/page-head';
 import { accountWords } from '../../words';
@@ -69,10 +69,7 @@ export function WithdrawForm({
   const shown = accounts.filter(({ company }) => company !== null);
   return (
     <div class="page page--narrow">
-      <a class="back" href="#/people">
-        <ArrowLeft class="icon icon--turn" aria-hidden="true" />
-        {i18n.t('errand.back')}
-      </a>
+      <BackLink to="#/people">{i18n.t('errand.back')}</BackLink>
       <PageHead title={i18n.t('errand.withdraw')} lead={i18n.t('errand.form.withdrawLead')} />
       <SelectField
         label={i18n.t('errand.form.leaver')}

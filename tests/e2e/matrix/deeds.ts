@@ -11,6 +11,8 @@ export interface Deed {
   confirmOnly?: boolean;
   /** Several deeds after another, which every skin meets in the quick form of the matrix; the full product has each by itself. */
   row?: boolean;
+  /** Part of one in a row, so that the quick form does not have it by itself as well. */
+  inRow?: boolean;
   /** Left to the full product, as it takes long and is close to another one. */
   thorough?: boolean;
   /** The tab is left while the answer is on its way; a dialog that comes first would bar the way. */
@@ -56,13 +58,8 @@ export const DEEDS = {
     },
   },
   regenerate: { makes: [1], shows: 1, run: (cell) => cell.regenerate() },
-  cancel: {
-    makes: [0],
-    shows: 0,
-    confirmOnly: true,
-    run: cancel,
-  },
-  reload: { makes: [0], shows: 0, run: (cell) => cell.reload() },
+  cancel: { inRow: true, makes: [0], shows: 0, confirmOnly: true, run: cancel },
+  reload: { inRow: true, makes: [0], shows: 0, run: (cell) => cell.reload() },
   fail: { makes: [0], shows: 0, outcome: { kind: 'error' }, run: (cell) => inVain(cell) },
   dropped: { makes: [0], shows: 0, outcome: { kind: 'dropped', changed: false }, run: (cell) => inVain(cell) },
   // The token changed and the page was not told: the next visit shows it, soon after a press. The browser may send the

@@ -8,9 +8,6 @@ const ownSkins = skinNames.filter((name) => !skinFacts[name].pointed);
 
 const DIALOG = ['asks', 'at once'];
 
-/** Deeds that the quick form has only in a row with others. */
-const ROW: readonly DeedName[] = ['cancel', 'reload'];
-
 /** One cell of the matrix. */
 export interface Plan {
   skin: SkinName;
@@ -37,7 +34,7 @@ export function everyPlan(): Plan[] {
  * changing from one to the next; and every other deed in every situation, the skin changing from one to the next.
  */
 export function quickPlans(): Plan[] {
-  const others = deedNames.filter((name) => !deed(name).thorough && !deed(name).row && !ROW.includes(name));
+  const others = deedNames.filter((name) => !deed(name).thorough && !deed(name).row && !deed(name).inRow);
   const rows = [
     ...ownSkins.map((skin, at) => [skin, 'in a row', turn(situationNames, at), 'asks']),
     ...allPairs([others, situationNames, DIALOG]).map((row, at) => [turn(ownSkins, at), ...row]),

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { copyOfEverything, forgetSetAside, type Trouble, watchTrouble } from '../../../utils/browser/service/trouble';
+import { hearCommits } from '../../../utils/browser/store/commits';
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { identity } from '../../../utils/browser/store/identity';
 import { keepPlan, plan } from '../../../utils/browser/store/local';
 import { append, eventsOf, rotationOf } from '../../../utils/browser/store/log';
-import { REVISION } from '../../../utils/browser/store/meta';
+import { countTo, REVISION } from '../../../utils/browser/store/meta';
 import { mishaps, noteMishap } from '../../../utils/browser/store/mishaps';
 import { setDamagedAside } from '../../../utils/browser/store/read';
 import { countRefused, refused } from '../../../utils/browser/store/refused';
@@ -65,6 +66,19 @@ describe('the log', () => {
     expect(await revision()).toBeUndefined();
     await say();
     expect(await revision()).toEqual({ no: 1, id: expect.any(String) });
+  });
+});
+
+describe('a commit that nobody has announced, as its page was closed at that moment', () => {
+  it('is announced by whoever follows', async () => {
+    hearCommits();
+    await write(() => append(ROTATION, INSTALLATION, 'rekey', [OPENED]));
+    await db.transaction('rw', db.tables, async () => {
+      await append(ROTATION, INSTALLATION, 'me', [{ type: 'reason-given', reason: 'other' }]);
+      await countTo(db, 2);
+    });
+    expect(await revision()).toMatchObject({ no: 1 });
+    await expect.poll(revision).toMatchObject({ no: 2 });
   });
 });
 

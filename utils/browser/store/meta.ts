@@ -39,6 +39,12 @@ export async function announce(no: number): Promise<void> {
   await noteWorking();
 }
 
+/** Announces the last commit where whoever made it was closed before that. */
+export async function announceMissed(db: Database): Promise<void> {
+  const [no, told] = await Promise.all([revisionIn(db), announced()]);
+  if (no !== null && no !== told) await announce(no);
+}
+
 /** What came back and the user has not been told of; null when there is nothing. */
 export async function recoveryIn(db: Database): Promise<Recovery | null> {
   const parsed = z.safeParse(recoverySchema, (await db.meta.get(RECOVERY))?.value);

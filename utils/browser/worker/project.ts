@@ -12,12 +12,21 @@ import { downWords } from './down-words';
 import { remind } from './remind';
 
 const BADGE_COLOUR = '#b42318';
+/** Milliseconds after which what the browser refused is tried once more: nothing else may happen for hours. */
+const AGAIN = 1000;
 
 /**
  * Makes badge, title, cards, reminders and alarm follow from what is stored. Run at every wake and after every commit; running
  * it twice changes nothing more. Where the database can't be read, the title says that, and the badge stays as it was.
  */
 export async function project(): Promise<void> {
+  await show().catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    await show();
+  });
+}
+
+async function show(): Promise<void> {
   const stored = await look().catch(() => null);
   await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
   if (stored !== null) await browser.action.setBadgeText({ text: badgeText(stored.down, stored.questions) });

@@ -8,6 +8,9 @@ import { refreshCard } from './card';
 import { pushTo } from './push';
 import type { ContentScript } from './sender';
 
+/** Milliseconds after which a watcher that the browser refused is injected once more: without it, nothing would be seen. */
+const AGAIN = 500;
+
 /**
  * Injects the watcher into a tab; where the page is no API tab, only into the frame that asks for it. Where its user said
  * that the token is lies ready for it, so that it never guesses.
@@ -16,7 +19,11 @@ export async function injectWatcher({ tab, frame, hostname, atApiTab }: ContentS
   const only = atApiTab ? 0 : frame;
   const place = await taughtPlace(hostname);
   // Both at once, as the tab gets them in this order and the token is not to change unwatched meanwhile.
-  await Promise.all([place === null ? null : leaveNote(tab, place, only), inject(tab, 'watcher', only)]);
+  const both = () => Promise.all([place === null ? null : leaveNote(tab, place, only), inject(tab, 'watcher', only)]);
+  const [, isThere] = await both();
+  if (isThere) return;
+  await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  await both();
 }
 
 /** The user pointed at the token: remembered for the host, and told to the watchers of every tab of that host. */

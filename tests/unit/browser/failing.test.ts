@@ -114,3 +114,21 @@ describe('where nothing can be read', () => {
     for (const kept of [OLD, NEW, (await identity()).fingerprintKey]) expect(text).not.toContain(kept);
   });
 });
+
+describe('what the browser refuses once', () => {
+  it('is shown on the badge all the same', async () => {
+    await addTools('Zap');
+    await replaceToken();
+    const refused = vi.spyOn(browser.action, 'setBadgeText').mockRejectedValueOnce(new Error('not now'));
+    await project();
+    expect(refused).toHaveBeenCalledTimes(2);
+    expect((await badge()).text).toBe('1');
+  });
+
+  it('is watched all the same', async () => {
+    asked.executeScript.mockRejectedValueOnce(new Error('not now'));
+    expect(await say({ type: 'api-tab-shown' })).toEqual({ ok: true });
+    const watchers = asked.executeScript.mock.calls.filter(([call]) => JSON.stringify(call).includes('token-watch'));
+    expect(watchers).toHaveLength(2);
+  });
+});

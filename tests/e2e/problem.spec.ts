@@ -35,7 +35,6 @@ test('a report on a problem is shown whole before it is saved; the page on OAuth
   expect(await readFile(await (await downloading).path(), 'utf8')).toBe(shown);
   expect(shown).not.toMatch(/Ana|n8n|acme|pipedrive\.com|[0-9a-f]{12}/);
   expect(leaksIn(shown, pipedrive.world.currentToken('acme', 'ana') ?? '')).toEqual([]);
-  await settings.screenshot({ path: '.output/first-call/settings.png', fullPage: true });
 
   await settings.goto(rekey.url('dashboard.html#/people'));
   await settings.getByRole('link', { name: 'When OAuth is worth it, and how it is done' }).click();
@@ -45,5 +44,4 @@ test('a report on a problem is shown whole before it is saved; the page on OAuth
     /^https:\/\/developers\./,
   );
   expect((await axeOn(settings).analyze()).violations).toEqual([]);
-  await settings.screenshot({ path: '.output/first-call/oauth.png', fullPage: true });
 });

@@ -19,6 +19,8 @@ export interface Outcome {
   fault: string;
   /** `whole`: all there. `told`: something had to be told, and was. Else what is wrong. */
   end: 'whole' | 'told' | 'lost' | 'doubled' | 'stuck';
+  /** What can't be read leaves too little to go on with. */
+  isOver?: true;
   why?: string;
 }
 
@@ -38,8 +40,7 @@ export async function runCell(
   const footing = { before, token, isKnown };
   const outcome = { deed: deed.name, point: `${struck.place} ${struck.point}`, fault: fault.name };
   try {
-    const told = await settle(stage, deed, footing);
-    return { ...outcome, end: told ? 'told' : 'whole' };
+    return { ...outcome, ...(await settle(stage, deed, footing)) };
   } catch (error) {
     const truth = await truthOf(stage.rekey, stage.company).catch(() => null);
     const found = truth === null ? 'unclear' : judge(truth, deed, footing);
@@ -108,16 +109,18 @@ async function strike(
   return { struck, isKnown };
 }
 
-/** Sees that the deed is done, doing it once more where it was not. Out: whether something was told. */
-async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<boolean> {
+/** Sees that the deed is done, doing it once more where it was not, or that the user is told why it can't be. */
+async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<Pick<Outcome, 'end' | 'isOver'>> {
   await stage.rekey.ask(() => void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null), null);
   const popup = await stage.page('popup');
   // Whatever was lost is back, or told, before anything else is done.
-  await until(async () => ['done', 'undone'].includes(await found()), 'it is neither done nor undone');
+  const isClear = async () => ['done', 'undone', 'aside'].includes(await found());
+  await until(isClear, 'it is neither done nor undone');
   await pause(600);
-  await until(async () => ['done', 'undone'].includes(await found()), 'it did not stay done or undone');
-  const told = (await truth()).told;
+  await until(isClear, 'it did not stay done or undone');
+  const [isAside, { told }] = [(await found()) === 'aside', await truth()];
   if (told) await acknowledge(popup);
+  if (isAside) return { end: 'told', isOver: true };
   const isDone = async () => (await found()) === 'done';
   if (deed.page === 'api' && !(await isDone())) await lookAgain(stage);
   const wait = deed.page === 'api' ? PATIENCE : 800;
@@ -130,7 +133,7 @@ async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<boole
   const { wrong } = await truth();
   if (wrong !== null) throw new Error(wrong);
   await expectBadge(stage.rekey, badgeAfter(deed));
-  return told;
+  return { end: told ? 'told' : 'whole' };
 
   async function truth(): Promise<Truth> {
     return truthOf(stage.rekey, stage.company);

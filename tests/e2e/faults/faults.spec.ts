@@ -21,17 +21,7 @@ for (const [round, faults] of rounds().entries()) {
     for (const [index, deed] of DEEDS.entries()) {
       const fault = faults[index % faults.length];
       if (fault === undefined) continue;
-      const outcome: Outcome = await runCell(
-        stage,
-        deed,
-        DEEDS[index - 1] ?? null,
-        fault,
-        (round + index) % deed.crossings,
-      );
-      annotations.push({ type: 'fault', description: JSON.stringify(outcome) });
-      if (only !== undefined) console.log(JSON.stringify(outcome));
-      expect.soft(['whole', 'told'], `${outcome.fault} at ${outcome.deed}: ${outcome.why}`).toContain(outcome.end);
-      if (outcome.end === 'stuck' || outcome.end === 'lost') break;
+      if (!(await note(stage, index, fault, (round + index) % deed.crossings, annotations))) break;
     }
     await stage.close();
   });
@@ -69,7 +59,7 @@ async function note(
   annotations.push({ type: 'fault', description: JSON.stringify(outcome) });
   if (only !== undefined) console.log(JSON.stringify(outcome));
   expect.soft(['whole', 'told'], `${outcome.fault} at ${outcome.deed}: ${outcome.why}`).toContain(outcome.end);
-  return outcome.end !== 'stuck' && outcome.end !== 'lost';
+  return !outcome.isOver && outcome.end !== 'stuck' && outcome.end !== 'lost';
 }
 
 /** Faults of each round, one for each deed in turn. */

@@ -25,6 +25,7 @@ const truth = (events: readonly string[] | null, more: Partial<Truth> = {}): Tru
   isCopied: true,
   ...more,
 });
+const start: Footing = { before: seen, token: OLD, isKnown: true };
 const shown: Footing = { before: answered, token: NEW, isKnown: true };
 
 describe('the judge of faults', () => {
@@ -38,6 +39,16 @@ describe('the judge of faults', () => {
       judge(truth(answered.after, { told: true }), updated, shown),
     ],
     ['stored, gone, and told', 'undone', judge(truth(answered.after, { told: true, missing: 1 }), updated, shown)],
+    [
+      'stored in part, the rest told and aside',
+      'aside',
+      judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1, aside: 1 }), changed, start),
+    ],
+    [
+      'stored in part, and nothing aside',
+      'unclear',
+      judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1 }), changed, start),
+    ],
     ['an earlier deed gone, told or not', 'lost', judge(truth(changed.after, { missing: 1 }), updated, shown)],
     ['a tool gone', 'lost', judge(truth(answered.after, { tools: ['mail', 'form'] }), updated, shown)],
     ['done twice', 'doubled', judge(truth([...(updated.after ?? []), 'updated']), updated, shown)],

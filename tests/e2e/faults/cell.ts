@@ -114,13 +114,13 @@ async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<Pick<
   await stage.rekey.ask(() => void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null), null);
   const popup = await stage.page('popup');
   // Whatever was lost is back, or told, before anything else is done.
-  const isClear = async () => ['done', 'undone', 'aside'].includes(await found());
+  const isClear = async () => ['done', 'undone', 'told'].includes(await found());
   await until(isClear, 'it is neither done nor undone');
   await pause(600);
   await until(isClear, 'it did not stay done or undone');
-  const [isAside, { told }] = [(await found()) === 'aside', await truth()];
+  const [isGone, { told }] = [(await found()) === 'told', await truth()];
   if (told) await acknowledge(popup);
-  if (isAside) return { end: 'told', isOver: true };
+  if (isGone) return { end: 'told', isOver: true };
   const isDone = async () => (await found()) === 'done';
   if (deed.page === 'api' && !(await isDone())) await lookAgain(stage);
   const wait = deed.page === 'api' ? PATIENCE : 800;

@@ -41,13 +41,18 @@ describe('the judge of faults', () => {
     ['stored, gone, and told', 'undone', judge(truth(answered.after, { told: true, missing: 1 }), updated, shown)],
     [
       'stored in part, the rest told and aside',
-      'aside',
+      'told',
       judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1, aside: 1 }), changed, start),
     ],
     [
       'stored in part, and nothing aside',
       'unclear',
       judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1 }), changed, start),
+    ],
+    [
+      'a new token known, its rotation gone, and told',
+      'told',
+      judge(truth(null, { told: true, missing: 1 }), changed, start),
     ],
     ['an earlier deed gone, told or not', 'lost', judge(truth(changed.after, { missing: 1 }), updated, shown)],
     ['a tool gone', 'lost', judge(truth(answered.after, { tools: ['mail', 'form'] }), updated, shown)],

@@ -11,15 +11,15 @@ export interface Footing {
   isKnown: boolean;
 }
 
-/** `aside`: some of what the deed stored can't be read, which the user is told, and the rest is there. */
-export type Finding = 'done' | 'undone' | 'aside' | 'lost' | 'doubled' | 'unclear';
+/** `told`: what the deed stored is gone in part or in whole, of which the user is told; all else is there. */
+export type Finding = 'done' | 'undone' | 'told' | 'lost' | 'doubled' | 'unclear';
 
 /** In: what is stored, and what should be. Out: what became of the deed. Only what nobody had been shown may be undone untold. */
 export function judge(truth: Truth, deed: Deed, { before, token, isKnown }: Footing): Finding {
   if (isDoubled(truth, deed)) return 'doubled';
   const isNew = truth.token !== null && truth.token !== token;
   if (isAt(truth, deed)) return isNew === (deed.bringsToken ?? false) ? 'done' : 'lost';
-  if (isAside(truth, deed, before)) return 'aside';
+  if (isTold(truth, deed, before) || (isNew && isAt(truth, before) && truth.missing > 0)) return 'told';
   if (!isAt(truth, before)) return isLess(truth, before) ? 'lost' : 'unclear';
   // A token that is taken for known although nothing came of its change is never noticed again.
   if (isNew && deed.after !== null) return 'lost';
@@ -38,7 +38,7 @@ function isDoubled({ rotations, wrong }: Truth, { after }: Deed): boolean {
 }
 
 /** Damage that came before any copy was taken: all that a deed of several events lacks lies aside, and is told. */
-function isAside({ tools, rotations, aside, told, missing }: Truth, { after }: Deed, before: Deed | null): boolean {
+function isTold({ tools, rotations, aside, told, missing }: Truth, { after }: Deed, before: Deed | null): boolean {
   const lacks = (after?.length ?? 0) - (rotations[0]?.length ?? 0);
   const isBegun = (rotations[0]?.length ?? 0) > (before?.after?.length ?? 0);
   return told && tools.length === 3 && isBegun && lacks > 0 && lacks <= Math.min(aside, missing);

@@ -33,10 +33,16 @@ async function mend(copy: Checkpoint | null): Promise<boolean> {
     await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
     await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
+    await db.rotations.bulkDelete(await silentRotations());
     for (const row of brought.events ?? []) back.push({ table: 'events', key: keyOf(db.table('events'), row) });
   }
   for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
   return lost.length > 0 || back.length > 0 || aside.length > 0;
+}
+
+/** Open rotations of which no event is left, once the store of all events is empty: each began with one. */
+async function silentRotations(): Promise<string[]> {
+  return (await db.events.count()) > 0 ? [] : db.rotations.where('open').equals(1).primaryKeys();
 }
 
 /** Rotations of which events stand, or stood, at these places. */
@@ -53,8 +59,8 @@ async function lostTables({ no, counts, rows }: Checkpoint): Promise<readonly Co
   const revision = (await revisionIn(db)) ?? 0;
   if (revision < no) return COPIED;
   const present = await countsOf(db);
-  if (revision === no) {
-    return Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count) ? COPIED : [];
-  }
-  return NEVER_EMPTIED.filter((table) => present[table] === 0 && (rows[table]?.length ?? 0) > 0);
+  if (revision === no && Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count)) return COPIED;
+  const silent = await silentRotations();
+  const had = (table: Copied) => (rows[table]?.length ?? 0) > 0 || (table === 'events' && silent.length > 0);
+  return NEVER_EMPTIED.filter((table) => present[table] === 0 && had(table));
 }

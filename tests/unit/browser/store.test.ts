@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { copyOfEverything, forgetSetAside, type Trouble, watchTrouble } from '../../../utils/browser/service/trouble';
@@ -71,7 +71,8 @@ describe('the log', () => {
 
 describe('a commit that nobody has announced, as its page was closed at that moment', () => {
   it('is announced by whoever follows', async () => {
-    hearCommits();
+    const missed = vi.fn(async () => {});
+    hearCommits(missed);
     await write(() => append(ROTATION, INSTALLATION, 'rekey', [OPENED]));
     await db.transaction('rw', db.tables, async () => {
       await append(ROTATION, INSTALLATION, 'me', [{ type: 'reason-given', reason: 'other' }]);
@@ -79,6 +80,7 @@ describe('a commit that nobody has announced, as its page was closed at that mom
     });
     expect(await revision()).toMatchObject({ no: 1 });
     await expect.poll(revision).toMatchObject({ no: 2 });
+    await expect.poll(() => missed.mock.calls.length).toBe(1);
   });
 });
 

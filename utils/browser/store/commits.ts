@@ -9,9 +9,10 @@ let isDue = false;
 
 /**
  * Sees that no commit goes without an announcement: a page may be closed between the two, and nothing would follow what it
- * stored. To be called where badge and cards are made, as long as that runs; at its start it looks at everything by itself.
+ * stored; or the database came back from its copy. Calls `missed` then. To be called where badge and cards are made, as long
+ * as that runs; at its start it looks at everything by itself.
  */
-export function hearCommits(): void {
+export function hearCommits(missed: () => Promise<void>): void {
   // Dexie tells of commits from every page and worker.
   Dexie.on('storagemutated', () => {
     if (isDue) return;
@@ -19,7 +20,9 @@ export function hearCommits(): void {
     setTimeout(() => {
       isDue = false;
       // What can't be read now is looked at again after the next commit.
-      void announceMissed(db).catch(() => {});
+      void announceMissed(db)
+        .then((wasMissed) => (wasMissed ? missed() : undefined))
+        .catch(() => {});
     }, SOON);
   });
 }

@@ -39,10 +39,12 @@ export async function announce(no: number): Promise<void> {
   await noteWorking();
 }
 
-/** Announces the last commit where whoever made it was closed before that. */
-export async function announceMissed(db: Database): Promise<void> {
+/** Announces the last commit where whoever made it was closed before that. Out: whether that was so. */
+export async function announceMissed(db: Database): Promise<boolean> {
   const [no, told] = await Promise.all([revisionIn(db), announced()]);
-  if (no !== null && no !== told) await announce(no);
+  if (no === null || no === told) return false;
+  await announce(no);
+  return true;
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

@@ -7,7 +7,7 @@ import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { identity } from '../../../utils/browser/store/identity';
 import { eventsOf } from '../../../utils/browser/store/log';
-import { keepRecovery, recoveryIn } from '../../../utils/browser/store/meta';
+import { recoveryIn } from '../../../utils/browser/store/meta';
 import { tidy } from '../../../utils/browser/store/tidy';
 import { write } from '../../../utils/browser/store/write';
 import { firstBreak } from '../../../utils/core/rotation/chain';
@@ -46,22 +46,6 @@ const everything = async () =>
 const states = async () => Object.values(await statesOf(await openRotation())).sort();
 
 const stored = async () => (await fakeBrowser.storage.local.get(null)) as Record<string, never>;
-
-describe('a rotation of which no event is left, and no copy knows', () => {
-  it('is told as lost, once, and the list goes on', async () => {
-    await addTools('Zap');
-    await copyNow();
-    await replaceToken();
-    await db.events.clear();
-    await tidy();
-    expect((await recoveryIn(db))?.missing.rotations).toBe(1);
-    expect(await db.rotations.count()).toBe(0);
-    await write(() => keepRecovery(db, null));
-    await tidy();
-    expect(await recoveryIn(db)).toBeNull();
-    expect(await db.tools.count()).toBe(1);
-  });
-});
 
 describe('a database that comes back empty', () => {
   it('has all of the inventory and the open rotation again, once, however often it is opened', async () => {

@@ -26,3 +26,12 @@ export function hearCommits(missed: () => Promise<void>): void {
     }, SOON);
   });
 }
+
+/** Calls `lost` soon after the database was taken away, as by the browser: whatever reads it then makes it anew from its copy. */
+export function hearLoss(lost: () => void): void {
+  const soon = () => void setTimeout(lost, SOON);
+  db.on('close', soon);
+  db.on('versionchange', ({ newVersion }) => {
+    if (newVersion === null) soon();
+  });
+}

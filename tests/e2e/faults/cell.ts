@@ -36,11 +36,12 @@ export async function runCell(
 ): Promise<Outcome> {
   await until(async () => (await truthOf(stage.rekey, stage.company)).isCopied, 'the copy is not made').catch(() => {});
   const { token } = await truthOf(stage.rekey, stage.company);
+  const issued = stage.token;
   const { struck, isKnown } = await strike(stage, deed, fault, at, { before, token, isKnown: false });
   const footing = { before, token, isKnown };
   const outcome = { deed: deed.name, point: `${struck.place} ${struck.point}`, fault: fault.name };
   try {
-    return { ...outcome, ...(await settle(stage, deed, footing)) };
+    return { ...outcome, ...(await settle(stage, deed, footing, issued)) };
   } catch (error) {
     const truth = await truthOf(stage.rekey, stage.company).catch(() => null);
     const found = truth === null ? 'unclear' : judge(truth, deed, footing);
@@ -109,8 +110,16 @@ async function strike(
   return { struck, isKnown };
 }
 
-/** Sees that the deed is done, doing it once more where it was not, or that the user is told why it can't be. */
-async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<Pick<Outcome, 'end' | 'isOver'>> {
+/**
+ * Sees that the deed is done, doing it once more where it was not, or that the user is told why it can't be. `issued` is the
+ * token that Pipedrive had before.
+ */
+async function settle(
+  stage: Stage,
+  deed: Deed,
+  footing: Footing,
+  issued: string | undefined,
+): Promise<Pick<Outcome, 'end' | 'isOver'>> {
   await stage.rekey.ask(() => void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null), null);
   const popup = await stage.page('popup');
   // Whatever was lost is back, or told, before anything else is done.
@@ -125,7 +134,9 @@ async function settle(stage: Stage, deed: Deed, footing: Footing): Promise<Pick<
   if (deed.page === 'api' && !(await isDone())) await lookAgain(stage);
   const wait = deed.page === 'api' ? PATIENCE : 800;
   await until(isDone, 'not done', wait).catch(async () => {
-    if (deed.page === 'api') throw new Error(`"${deed.name}" was not noticed`);
+    // A page that is closed as its button is pressed may never have asked for a new token.
+    const isInVain = deed.after !== null && stage.token === issued;
+    if (deed.page === 'api' && !isInVain) throw new Error(`"${deed.name}" was not noticed`);
     if (await isDone()) return;
     await deed.run(stage);
     await until(isDone, `"${deed.name}" could not be done again`);

@@ -19,7 +19,7 @@ export function judge(truth: Truth, deed: Deed, { before, token, isKnown }: Foot
   if (isDoubled(truth, deed)) return 'doubled';
   const isNew = truth.token !== null && truth.token !== token;
   if (isAt(truth, deed)) return isNew === (deed.bringsToken ?? false) ? 'done' : 'lost';
-  if (isTold(truth, deed, before) || (isNew && isAt(truth, before) && truth.missing > 0)) return 'told';
+  if (isTold(truth, deed, before, isNew)) return 'told';
   if (!isAt(truth, before)) return isLess(truth, before) ? 'lost' : 'unclear';
   // A token that is taken for known although nothing came of its change is never noticed again.
   if (isNew && deed.after !== null) return 'lost';
@@ -37,11 +37,19 @@ function isDoubled({ rotations, wrong }: Truth, { after }: Deed): boolean {
   return rotations.length > 1 || wrong !== null || (rotations[0]?.length ?? 0) > (after?.length ?? 0);
 }
 
-/** Damage that came before any copy was taken: all that a deed of several events lacks lies aside, and is told. */
-function isTold({ tools, rotations, aside, told, missing }: Truth, { after }: Deed, before: Deed | null): boolean {
-  const lacks = (after?.length ?? 0) - (rotations[0]?.length ?? 0);
-  const isBegun = (rotations[0]?.length ?? 0) > (before?.after?.length ?? 0);
-  return told && tools.length === 3 && isBegun && lacks > 0 && lacks <= Math.min(aside, missing);
+/**
+ * Whether all that is gone is told, and was in no copy yet: rows that were damaged before one was taken, which lie aside; a
+ * rotation that had just begun; one that had ended, which copies leave out.
+ */
+function isTold(truth: Truth, { after }: Deed, before: Deed | null, isNew: boolean): boolean {
+  if (!truth.told || truth.missing === 0) return false;
+  const unread = Math.min(truth.aside, truth.missing);
+  const noTools = 3 - truth.tools.length;
+  if (before === null || noTools > 0) return before === null && noTools > 0 && noTools <= unread;
+  const lengthOf = (events: readonly string[] | null | undefined) => events?.length ?? 0;
+  const [had, has, should] = [lengthOf(before.after), lengthOf(truth.rotations[0]), lengthOf(after)];
+  if (has === 0) return after?.includes('closed') === true || (had === 0 && should > 0 && isNew);
+  return has > had && has < should && should - has <= unread;
 }
 
 function isLess({ tools, rotations }: Truth, before: Deed | null): boolean {

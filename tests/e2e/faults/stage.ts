@@ -54,6 +54,11 @@ export class Stage {
     await rm(path.join(this.profile, 'SingletonLock'), { force: true });
   }
 
+  /** The token that Pipedrive has for the company's user. */
+  get token(): string | undefined {
+    return this.pipedrive.world.currentToken(this.company, 'ana') ?? undefined;
+  }
+
   /** Goes on with another company, whose pages are opened anew. */
   async begin(company: string): Promise<void> {
     this.company = company;

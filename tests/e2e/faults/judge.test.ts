@@ -28,7 +28,7 @@ const truth = (events: readonly string[] | null, more: Partial<Truth> = {}): Tru
 const start: Footing = { before: seen, token: OLD, isKnown: true };
 const [imported, tested, closed] = ['tools imported', 'tested', 'rotation closed'].map(named) as [Deed, Deed, Deed];
 const ending: Footing = { before: tested, token: NEW, isKnown: true };
-const [imported, closed] = [named('tools imported'), named('rotation closed')] as [Deed, Deed];
+const none: Footing = { before: null, token: null, isKnown: true };
 const shown: Footing = { before: answered, token: NEW, isKnown: true };
 
 describe('the judge of faults', () => {

@@ -30,12 +30,3 @@ async function follow(recovered: () => Promise<void>): Promise<void> {
   // A slow disk announces late as well, and what tabs tell again is a commit of its own.
   if (wasMissed && (await recoveryIn(db)) !== null) await recovered();
 }
-
-/** Calls `lost` soon after the database was taken away, as by the browser: whatever reads it then makes it anew from its copy. */
-export function hearLoss(lost: () => void): void {
-  const soon = () => void setTimeout(lost, SOON);
-  db.on('close', soon);
-  db.on('versionchange', ({ newVersion }) => {
-    if (newVersion === null) soon();
-  });
-}

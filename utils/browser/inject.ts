@@ -27,9 +27,12 @@ function target(tabId: number, allFrames: boolean, frame: number) {
   return frame === 0 ? { tabId, allFrames } : { tabId, frameIds: [frame] };
 }
 
-/** Puts a taught place where the watcher that is injected next finds it: in every frame of a tab, or in one alone. */
-export async function leaveNote(tab: number, place: TaughtPlace, frame = 0): Promise<void> {
-  await browser.scripting
+/**
+ * Puts a taught place where the watcher that is injected next finds it: in every frame of a tab, or in one alone. Out: as of
+ * `inject`.
+ */
+export async function leaveNote(tab: number, place: TaughtPlace, frame = 0): Promise<boolean> {
+  return browser.scripting
     .executeScript({
       target: target(tab, true, frame),
       // Runs in the page's frames, where nothing but its arguments is known.
@@ -40,7 +43,10 @@ export async function leaveNote(tab: number, place: TaughtPlace, frame = 0): Pro
       args: [JSON.stringify(place)],
       injectImmediately: true,
     })
-    .catch(() => {});
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Injects a script that asks Pipedrive into the one frame that shows the token. A frame that is gone is no failure. */

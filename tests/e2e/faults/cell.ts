@@ -19,8 +19,6 @@ export interface Outcome {
   fault: string;
   /** `whole`: all there. `told`: something had to be told, and was. Else what is wrong. */
   end: 'whole' | 'told' | 'lost' | 'doubled' | 'stuck';
-  /** What can't be read leaves too little to go on with. */
-  isOver?: true;
   why?: string;
 }
 
@@ -41,7 +39,8 @@ export async function runCell(
   const footing = { before, token, isKnown };
   const outcome = { deed: deed.name, point: `${struck.place} ${struck.point}`, fault: fault.name };
   try {
-    return { ...outcome, ...(await settle(stage, deed, footing, issued)) };
+    const told = await settle(stage, deed, footing, issued);
+    return { ...outcome, end: told ? 'told' : 'whole' };
   } catch (error) {
     const truth = await truthOf(stage.rekey, stage.company).catch(() => null);
     const found = truth === null ? 'unclear' : judge(truth, deed, footing);
@@ -111,25 +110,18 @@ async function strike(
 }
 
 /**
- * Sees that the deed is done, doing it once more where it was not, or that the user is told why it can't be. `issued` is the
- * token that Pipedrive had before.
+ * Sees that the deed is done, doing it once more where it was not. In: `issued` is the token that Pipedrive had before. Out:
+ * whether something was told.
  */
-async function settle(
-  stage: Stage,
-  deed: Deed,
-  footing: Footing,
-  issued: string | undefined,
-): Promise<Pick<Outcome, 'end' | 'isOver'>> {
+async function settle(stage: Stage, deed: Deed, footing: Footing, issued: string | undefined): Promise<boolean> {
   await stage.rekey.ask(() => void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => null), null);
   const popup = await stage.page('popup');
   // Whatever was lost is back, or told, before anything else is done.
-  const isClear = async () => ['done', 'undone', 'told'].includes(await found());
-  await until(isClear, 'it is neither done nor undone');
+  await until(async () => ['done', 'undone'].includes(await found()), 'it is neither done nor undone');
   await pause(600);
-  await until(isClear, 'it did not stay done or undone');
-  const [isGone, { told }] = [(await found()) === 'told', await truth()];
+  await until(async () => ['done', 'undone'].includes(await found()), 'it did not stay done or undone');
+  const told = (await truth()).told;
   if (told) await acknowledge(popup);
-  if (isGone) return { end: 'told', isOver: true };
   const isDone = async () => (await found()) === 'done';
   if (deed.page === 'api' && !(await isDone())) await lookAgain(stage);
   const wait = deed.page === 'api' ? PATIENCE : 800;
@@ -144,7 +136,7 @@ async function settle(
   const { wrong } = await truth();
   if (wrong !== null) throw new Error(wrong);
   await expectBadge(stage.rekey, badgeAfter(deed));
-  return { end: told ? 'told' : 'whole' };
+  return told;
 
   async function truth(): Promise<Truth> {
     return truthOf(stage.rekey, stage.company);

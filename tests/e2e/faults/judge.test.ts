@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from './cell';
-import { DEEDS, type Deed } from './job';
+import { DEEDS } from './job';
 import { type Finding, type Footing, judge } from './judge';
 import { faultTable } from './table';
 import type { Truth } from './truth';
@@ -25,10 +25,6 @@ const truth = (events: readonly string[] | null, more: Partial<Truth> = {}): Tru
   isCopied: true,
   ...more,
 });
-const start: Footing = { before: seen, token: OLD, isKnown: true };
-const [imported, tested, closed] = ['tools imported', 'tested', 'rotation closed'].map(named) as [Deed, Deed, Deed];
-const ending: Footing = { before: tested, token: NEW, isKnown: true };
-const none: Footing = { before: null, token: null, isKnown: true };
 const shown: Footing = { before: answered, token: NEW, isKnown: true };
 
 describe('the judge of faults', () => {
@@ -42,28 +38,6 @@ describe('the judge of faults', () => {
       judge(truth(answered.after, { told: true }), updated, shown),
     ],
     ['stored, gone, and told', 'undone', judge(truth(answered.after, { told: true, missing: 1 }), updated, shown)],
-    [
-      'stored in part, the rest told and aside',
-      'told',
-      judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1, aside: 1 }), changed, start),
-    ],
-    [
-      'stored in part, and nothing aside',
-      'unclear',
-      judge(truth(['opened', 'task-added', 'task-added'], { told: true, missing: 1 }), changed, start),
-    ],
-    [
-      'a new token known, its rotation gone, and told',
-      'told',
-      judge(truth(null, { told: true, missing: 1 }), changed, start),
-    ],
-    [
-      'a tool that was damaged before any copy, told',
-      'told',
-      judge(truth(null, { tools: ['mail', 'form'], told: true, missing: 1, aside: 1 }), imported, none),
-    ],
-    ['an ended rotation gone, told', 'told', judge(truth(null, { told: true, missing: 1 }), closed, ending)],
-    ['an ended rotation gone without a word', 'lost', judge(truth(null), closed, ending)],
     ['an earlier deed gone, told or not', 'lost', judge(truth(changed.after, { missing: 1 }), updated, shown)],
     ['a tool gone', 'lost', judge(truth(answered.after, { tools: ['mail', 'form'] }), updated, shown)],
     ['done twice', 'doubled', judge(truth([...(updated.after ?? []), 'updated']), updated, shown)],

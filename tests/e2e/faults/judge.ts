@@ -11,15 +11,13 @@ export interface Footing {
   isKnown: boolean;
 }
 
-/** `told`: what the deed stored is gone in part or in whole, of which the user is told; all else is there. */
-export type Finding = 'done' | 'undone' | 'told' | 'lost' | 'doubled' | 'unclear';
+export type Finding = 'done' | 'undone' | 'lost' | 'doubled' | 'unclear';
 
 /** In: what is stored, and what should be. Out: what became of the deed. Only what nobody had been shown may be undone untold. */
 export function judge(truth: Truth, deed: Deed, { before, token, isKnown }: Footing): Finding {
   if (isDoubled(truth, deed)) return 'doubled';
   const isNew = truth.token !== null && truth.token !== token;
   if (isAt(truth, deed)) return isNew === (deed.bringsToken ?? false) ? 'done' : 'lost';
-  if (isTold(truth, deed, before, isNew)) return 'told';
   if (!isAt(truth, before)) return isLess(truth, before) ? 'lost' : 'unclear';
   // A token that is taken for known although nothing came of its change is never noticed again.
   if (isNew && deed.after !== null) return 'lost';
@@ -35,21 +33,6 @@ function isAt({ rotations, ...truth }: Truth, deed: Deed | null): boolean {
 
 function isDoubled({ rotations, wrong }: Truth, { after }: Deed): boolean {
   return rotations.length > 1 || wrong !== null || (rotations[0]?.length ?? 0) > (after?.length ?? 0);
-}
-
-/**
- * Whether all that is gone is told, and was in no copy yet: rows that were damaged before one was taken, which lie aside; a
- * rotation that had just begun; one that had ended, which copies leave out.
- */
-function isTold(truth: Truth, { after }: Deed, before: Deed | null, isNew: boolean): boolean {
-  if (!truth.told || truth.missing === 0) return false;
-  const unread = Math.min(truth.aside, truth.missing);
-  const noTools = 3 - truth.tools.length;
-  if (before === null || noTools > 0) return before === null && noTools > 0 && noTools <= unread;
-  const lengthOf = (events: readonly string[] | null | undefined) => events?.length ?? 0;
-  const [had, has, should] = [lengthOf(before.after), lengthOf(truth.rotations[0]), lengthOf(after)];
-  if (has === 0) return after?.includes('closed') === true || (had === 0 && should > 0 && isNew);
-  return has > had && has < should && should - has <= unread;
 }
 
 function isLess({ tools, rotations }: Truth, before: Deed | null): boolean {

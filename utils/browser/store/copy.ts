@@ -1,4 +1,5 @@
 import { now } from '../clock';
+import { together } from '../together';
 import { type Checkpoint, type Copied, keepCheckpoint, latestCheckpoint } from './checkpoint';
 import { db, type Row, type SetAsideRow, type TableName } from './database';
 import { copyIdentity } from './identity';
@@ -12,18 +13,11 @@ const TOGETHER = 400;
 
 type Copy = { [T in Copied]: (T extends TableName ? Row<T> : SetAsideRow)[] };
 
-let isDue = false;
-
-/** Copies the inventory, the open rotations and errands soon. Ended before that, the worker does it at its next start. */
-export function copySoon(): void {
-  if (isDue) return;
-  isDue = true;
-  setTimeout(() => {
-    isDue = false;
-    // Where there is no room, the copy before stays.
-    void copyNow().catch(() => {});
-  }, TOGETHER);
-}
+/**
+ * Copies the inventory, the open rotations and errands soon. Ended before that, the worker does it at its next start. Where
+ * there is no room, the copy before stays.
+ */
+export const copySoon = together(TOGETHER, copyNow);
 
 /**
  * Copies the inventory and the open rotations to the browser's other storage, unless this very commit is there already.

@@ -25,8 +25,9 @@ export async function countTo(db: Database, no: number): Promise<void> {
 
 /** How many commits were announced; null when none was. */
 export async function announced(): Promise<number | null> {
-  const parsed = z.safeParse(announcedSchema, (await browser.storage.local.get(REVISION))[REVISION]);
-  return parsed.success ? parsed.data.no : null;
+  const stored = await Promise.all([browser.storage.local.get(REVISION), browser.storage.session.get(REVISION)]);
+  const told = stored.flatMap((one) => z.safeParse(announcedSchema, one[REVISION]).data?.no ?? []);
+  return told.length === 0 ? null : Math.max(...told);
 }
 
 /**
@@ -34,17 +35,19 @@ export async function announced(): Promise<number | null> {
  * in memory tells it.
  */
 export async function announce(no: number): Promise<void> {
-  const change = { [REVISION]: { no, id: newId() } };
-  await browser.storage.local.set(change).catch(() => browser.storage.session.set(change).catch(() => {}));
+  await tell(no);
   await noteWorking();
 }
 
-/** Announces the last commit where whoever made it was closed before that. Out: whether that was so. */
-export async function announceMissed(db: Database): Promise<boolean> {
+/** Announces the last commit where whoever made it was closed before that. */
+export async function announceMissed(db: Database): Promise<void> {
   const [no, told] = await Promise.all([revisionIn(db), announced()]);
-  if (no === null || no === told) return false;
-  await announce(no);
-  return true;
+  if (no !== null && no !== told) await tell(no);
+}
+
+async function tell(no: number): Promise<void> {
+  const change = { [REVISION]: { no, id: newId() } };
+  await browser.storage.local.set(change).catch(() => browser.storage.session.set(change).catch(() => {}));
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

@@ -1,6 +1,6 @@
 import { type Checkpoint, COPIED, type Copied, keyOf, latestCheckpoint, type Place } from './checkpoint';
 import { db } from './database';
-import { keepOutcome, rotationOf } from './log';
+import { keepOutcome } from './log';
 import { countTo, revisionIn } from './meta';
 import { anythingDamaged, anythingToTakeBack, setDamagedAside, takeBack } from './read';
 import { bringBack, countsOf, note } from './restore';
@@ -33,29 +33,10 @@ async function mend(copy: Checkpoint | null): Promise<boolean> {
     await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
     await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
-    if (lost.includes('events')) await db.rotations.bulkDelete(await silentRotations());
     for (const row of brought.events ?? []) back.push({ table: 'events', key: keyOf(db.table('events'), row) });
   }
-  const isBack = rotationsAt(back);
-  for (const rotation of rotationsAt([...aside, ...back])) await follow(rotation, isBack.has(rotation));
+  for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
   return lost.length > 0 || back.length > 0 || aside.length > 0;
-}
-
-/** Open rotations of which no event is left, although each began with one. */
-async function silentRotations(): Promise<string[]> {
-  const told = new Set(await db.events.orderBy('rotation').uniqueKeys());
-  return (await openRotationIds()).filter((id) => !told.has(id));
-}
-
-async function openRotationIds(): Promise<string[]> {
-  return db.rotations.where('open').equals(1).primaryKeys();
-}
-
-/** What else is kept of a rotation follows from its events; one whose end was lost is open again. */
-async function follow(id: string, isBack: boolean): Promise<void> {
-  const rotation = isBack ? await rotationOf(id) : null;
-  if (rotation !== null) await db.rotations.update(id, { open: rotation.closed === null ? 1 : 0 });
-  await keepOutcome(id);
 }
 
 /** Rotations of which events stand, or stood, at these places. */
@@ -72,8 +53,8 @@ async function lostTables({ no, counts, rows }: Checkpoint): Promise<readonly Co
   const revision = (await revisionIn(db)) ?? 0;
   if (revision < no) return COPIED;
   const present = await countsOf(db);
-  if (revision === no && Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count)) return COPIED;
-  const open = await openRotationIds();
-  const had = (table: Copied) => (rows[table]?.length ?? 0) > 0 || (table === 'events' && open.length > 0);
-  return NEVER_EMPTIED.filter((table) => present[table] === 0 && had(table));
+  if (revision === no) {
+    return Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count) ? COPIED : [];
+  }
+  return NEVER_EMPTIED.filter((table) => present[table] === 0 && (rows[table]?.length ?? 0) > 0);
 }

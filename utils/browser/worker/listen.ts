@@ -18,7 +18,6 @@ import { isTimeKey } from '../store/time';
 import { spreadLiveCheck } from './check';
 import { openFromNotification } from './notification';
 import { project } from './project';
-import { askAgain } from './push';
 import { receive } from './receive';
 
 /**
@@ -28,7 +27,7 @@ import { receive } from './receive';
 export function listen(): void {
   noteUncaught('worker');
   void closeToContentScripts();
-  hearCommits(askAgain);
+  hearCommits();
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
   // The one that lives in memory tells of a commit where the disk is full, and of what could not be committed.
   browser.storage.session.onChanged.addListener((changes) => {

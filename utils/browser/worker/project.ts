@@ -20,10 +20,8 @@ const AGAIN = 1000;
  * it twice changes nothing more. Where the database can't be read, the title says that, and the badge stays as it was.
  */
 export async function project(): Promise<void> {
-  await show().catch(async () => {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
-    await show();
-  });
+  // Nobody waits for the second try: the copy is to be taken soon.
+  await show().catch(() => setTimeout(() => void show(), AGAIN));
 }
 
 async function show(): Promise<void> {

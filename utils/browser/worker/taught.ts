@@ -8,7 +8,7 @@ import { refreshCard } from './card';
 import { pushTo } from './push';
 import type { ContentScript } from './sender';
 
-/** Milliseconds after which a watcher that the browser refused is injected once more: without it, nothing would be seen. */
+/** Milliseconds after which what the browser refused to inject is injected once more: without it, nothing would be seen. */
 const AGAIN = 500;
 
 /**
@@ -19,9 +19,8 @@ export async function injectWatcher({ tab, frame, hostname, atApiTab }: ContentS
   const only = atApiTab ? 0 : frame;
   const place = await taughtPlace(hostname);
   // Both at once, as the tab gets them in this order and the token is not to change unwatched meanwhile.
-  const both = () => Promise.all([place === null ? null : leaveNote(tab, place, only), inject(tab, 'watcher', only)]);
-  const [, isThere] = await both();
-  if (isThere) return;
+  const both = () => Promise.all([place === null || leaveNote(tab, place, only), inject(tab, 'watcher', only)]);
+  if ((await both()).every(Boolean)) return;
   await new Promise((resolve) => setTimeout(resolve, AGAIN));
   await both();
 }

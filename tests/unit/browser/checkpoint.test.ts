@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { itWorks, markUpdated, skip } from '../../../utils/browser/service/tasks';
-import { forgetCheckpoints, latestCheckpoint } from '../../../utils/browser/store/checkpoint';
 import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { identity } from '../../../utils/browser/store/identity';
+import { journalKeys } from '../../../utils/browser/store/journal';
+import { forgetCheckpoints, latestCheckpoint } from '../../../utils/browser/store/keep';
 import { eventsOf } from '../../../utils/browser/store/log';
 import { recoveryIn } from '../../../utils/browser/store/meta';
 import { tidy } from '../../../utils/browser/store/tidy';
@@ -83,12 +84,13 @@ describe('a database that comes back empty', () => {
     await write(() => db.rotations.toCollection().modify({ open: 0 }));
     await copyNow();
     await addTools('Late');
+    await fakeBrowser.storage.local.remove(journalKeys(await stored()));
     await lose();
     expect(await db.tools.count()).toBe(2);
     expect(await recoveryIn(db)).toMatchObject({ missing: { rotations: 1, changes: 1 } });
   });
 
-  it('comes back from the generation before, when the last one is damaged', async () => {
+  it('comes back from the generation before and the journal, when the last one is damaged', async () => {
     await midway();
     await addTools('Third');
     await copyNow();
@@ -98,8 +100,8 @@ describe('a database that comes back empty', () => {
     );
     await fakeBrowser.storage.local.set({ [slot ?? '']: { version: 1, text: '{"no":9}', sum: 'f'.repeat(64) } });
     await lose();
-    expect(await db.tools.count()).toBe(2);
-    expect(await recoveryIn(db)).toMatchObject({ whole: true, missing: { changes: 1 } });
+    expect(await db.tools.count()).toBe(3);
+    expect(await recoveryIn(db)).toMatchObject({ whole: true, missing: { changes: 0 } });
   });
 
   it('says so when no copy can be read, and keeps what there is of it for export', async () => {
@@ -162,9 +164,10 @@ describe('a database with holes', () => {
     expect(await recoveryIn(db)).toMatchObject({ brought: { tools: 0, accounts: 1 } });
   });
 
-  it('gets back a store that lost its rows right after a commit, and says that the commit may be missing', async () => {
+  it('gets back a store that lost its rows right after a commit that is in no journal, and says so', async () => {
     await midway();
     await addTools('Third');
+    await fakeBrowser.storage.local.remove(journalKeys(await stored()));
     await db.events.clear();
     await tidy();
     expect(await states()).toEqual(expect.arrayContaining(['skipped', 'verified']));
@@ -208,16 +211,16 @@ describe('what a version could not read and the next one can', () => {
 describe('the copy', () => {
   it('is made once per commit, by turns in two places, and holds nothing of what has ended', async () => {
     await midway();
-    const first = await latestCheckpoint();
+    const first = await latestCheckpoint(db);
     pass(1000);
     await copyNow();
-    expect(await latestCheckpoint()).toEqual(first);
+    expect(await latestCheckpoint(db)).toEqual(first);
     await addTools('Third');
     await copyNow();
     expect(Object.keys(await stored()).filter((key) => key.startsWith('checkpoint:'))).toHaveLength(2);
     await write(() => db.rotations.toCollection().modify({ open: 0 }));
     await copyNow();
-    const { rows, counts } = (await latestCheckpoint()) ?? {};
+    const { rows, counts } = (await latestCheckpoint(db)) ?? {};
     expect(rows).toMatchObject({ rotations: [], events: [], remarks: [] });
     expect(counts).toMatchObject({ rotations: 1, tools: 3 });
   });
@@ -228,7 +231,7 @@ describe('the copy', () => {
     await addTools('Third');
     await copyNow();
     expect(await db.setAside.count()).toBe(1);
-    expect((await latestCheckpoint())?.rows.tools).toHaveLength(3);
+    expect((await latestCheckpoint(db))?.rows.tools).toHaveLength(3);
   });
 });
 

@@ -10,11 +10,11 @@ import { closeRotation } from '../../../utils/browser/service/rotations';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { itWorks, recordAsked, skip } from '../../../utils/browser/service/tasks';
 import { addTool } from '../../../utils/browser/service/tools';
-import { latestCheckpoint } from '../../../utils/browser/store/checkpoint';
 import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { appendToErrand } from '../../../utils/browser/store/errand-log';
 import { identity } from '../../../utils/browser/store/identity';
+import { latestCheckpoint } from '../../../utils/browser/store/keep';
 import { keepPlan } from '../../../utils/browser/store/local';
 import { entriesOf } from '../../../utils/browser/store/log';
 import { recoveryIn } from '../../../utils/browser/store/meta';
@@ -195,16 +195,16 @@ describe('erasing', () => {
     await tidy();
     expect(await db.accounts.count()).toBe(0);
     expect(await recoveryIn(db)).toBeNull();
-    expect((await latestCheckpoint())?.rows).toMatchObject({ accounts: [], rotations: [] });
+    expect((await latestCheckpoint(db))?.rows).toMatchObject({ accounts: [], rotations: [] });
   });
 
   it('a write that fails leaves what there was, and its copy', async () => {
     await copyNow();
-    const before = await latestCheckpoint();
+    const before = await latestCheckpoint(db);
     const refused = vi.spyOn(db.accounts, 'bulkDelete').mockRejectedValueOnce(new Error('full'));
     await expect(erase({ kind: 'account', id: story.account })).rejects.toThrow('full');
     refused.mockRestore();
-    expect(await latestCheckpoint()).toEqual(before);
+    expect(await latestCheckpoint(db)).toEqual(before);
   });
 
   it('what was set aside reads as such, and goes with what it speaks of', async () => {

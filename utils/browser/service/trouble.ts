@@ -1,8 +1,8 @@
 import type { Refused } from '../../core/problem';
 import { browser } from '../browser';
-import { latestCheckpoint } from '../store/checkpoint';
 import { db, SCHEMAS, type TableName } from '../store/database';
 import { cannotStore, isFailingKey } from '../store/failing';
+import { latestCheckpoint } from '../store/keep';
 import { keepRecovery, recoveryIn } from '../store/meta';
 import { checkExports } from '../store/policy';
 import { rowsOf } from '../store/read';
@@ -89,7 +89,7 @@ export function watchFailing(listener: (failing: boolean) => void, onError: (err
  */
 export async function copyOfCopy(): Promise<string> {
   await checkExports();
-  const copy = await latestCheckpoint();
+  const copy = await latestCheckpoint(db);
   if (copy === null) throw new Error('there is no copy');
   const { sightings: _, questions: __, ...tables } = copy.rows;
   return JSON.stringify({ format: 'rekey-copy', version: 1, tables, setAside: [] }, strip, 2);

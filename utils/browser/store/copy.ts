@@ -1,12 +1,14 @@
+import { DAY } from '../../core/time';
 import { now } from '../clock';
 import { together } from '../together';
-import { type Checkpoint, type Copied, keepCheckpoint, latestCheckpoint } from './checkpoint';
+import type { Checkpoint, Copied } from './checkpoint';
 import { db, type Row, type SetAsideRow, type TableName } from './database';
 import { copyIdentity } from './identity';
+import { keepCheckpoint, kept } from './keep';
 import { revisionIn } from './meta';
 import { readable } from './read';
 import { countsOf } from './restore';
-import { tidy } from './tidy';
+import { isAnythingLost, tidy } from './tidy';
 
 /** Milliseconds in which several commits become one copy. */
 const TOGETHER = 400;
@@ -36,7 +38,10 @@ export async function whileNobodyCopies<T>(work: () => Promise<T>): Promise<T> {
 export async function takeCopy(): Promise<void> {
   await copyIdentity();
   const revision = await revisionIn(db);
-  if (revision === null || revision === (await latestCheckpoint())?.no) return;
+  const before = await kept(db);
+  if (revision === null || revision === before?.copied) return;
+  // What was lost since would be missing from the new copy as well.
+  if (before !== null && (await isAnythingLost(before.latest))) await tidy();
   const checkpoint = (await gather()) ?? (await tidy().then(gather));
   if (checkpoint !== null) await keepCheckpoint(checkpoint);
 }
@@ -44,8 +49,8 @@ export async function takeCopy(): Promise<void> {
 /** Null while something can't be read: a copy without it would take the place of one that may hold it. */
 async function gather(): Promise<Checkpoint | null> {
   return db.transaction('r', db.tables, async () => {
-    const open = await readable('rotations', db.rotations.where('open').equals(1).toArray());
-    const ofOpen = db.events.where('rotation').anyOf(open.rows.map(({ id }) => id));
+    const rotations = await readable('rotations', rotationsToCopy());
+    const ofRotations = db.events.where('rotation').anyOf(rotations.rows.map(({ id }) => id));
     const errands = await readable('errands', db.errands.where('open').equals(1).toArray());
     const ofErrands = db.errandEvents.where('errand').anyOf(errands.rows.map(({ id }) => id));
     const [companies, errandEvents] = await Promise.all([
@@ -58,12 +63,12 @@ async function gather(): Promise<Checkpoint | null> {
       readable('questions'),
       readable('tools'),
       readable('people'),
-      readable('events', ofOpen.toArray()),
+      readable('events', ofRotations.toArray()),
       readable('remarks'),
       readable('ties'),
     ]);
     const inventory = [accounts, sightings, questions, tools, people, ties, companies];
-    const read = [...inventory, open, events, errands, errandEvents, remarks];
+    const read = [...inventory, rotations, events, errands, errandEvents, remarks];
     const no = await revisionIn(db);
     if (no === null || read.some(({ damaged }) => damaged > 0)) return null;
     const said = idsIn([...events.rows, ...errandEvents.rows]);
@@ -73,7 +78,7 @@ async function gather(): Promise<Checkpoint | null> {
       questions: questions.rows,
       tools: tools.rows.filter(({ id, removedAt }) => removedAt === null || said.has(id)),
       people: people.rows,
-      rotations: open.rows,
+      rotations: rotations.rows,
       events: events.rows,
       remarks: remarks.rows.filter(({ id }) => said.has(id)),
       ties: ties.rows,
@@ -84,6 +89,13 @@ async function gather(): Promise<Checkpoint | null> {
     };
     return { no, at: now(), counts: await countsOf(db), rows };
   });
+}
+
+/** Those that are open, and those that ended within a day: what was just done is not to be lost, and later it is history. */
+async function rotationsToCopy(): Promise<unknown[]> {
+  const ended = await db.outcomes.filter(({ closed }) => (closed?.at ?? 0) > now() - DAY).primaryKeys();
+  const [open, late] = await Promise.all([db.rotations.where('open').equals(1).toArray(), db.rotations.bulkGet(ended)]);
+  return [...open, ...late.filter((row) => row?.open === 0)];
 }
 
 /** Every id that events speak of. */

@@ -15,7 +15,9 @@ import { type Person, personSchema, type Tool, toolSchema } from '../../core/inv
 import { type Entry, entrySchema } from '../../core/rotation/gap';
 import type { Outcome } from '../../core/rotation/outcome';
 import { id, time, z } from '../../core/schema';
+import { noteChanges } from './changes';
 import { restoreIfEmpty } from './restore';
+import { openAgainWhenTaken } from './taken';
 
 /** Which rotations there are; everything else about them is in their events. `open` is 1 or 0, as indexes need numbers. */
 const rotationRowSchema = z.strictObject({
@@ -125,8 +127,16 @@ export class Database extends Dexie {
     });
     this.version(5).stores({ outcomes: 'id' });
     this.version(6).stores({ sent: 'id', received: 'id' });
+    noteChanges(this);
     // Before anything else gets to read or write, at every opening.
-    this.on('ready', (opened) => restoreIfEmpty(opened as Database), true);
+    this.on(
+      'ready',
+      (opened) => {
+        openAgainWhenTaken(opened);
+        return restoreIfEmpty(opened as Database);
+      },
+      true,
+    );
   }
 
   /** Opens the database. Where that fails, the next use tries again: of itself, Dexie would refuse everything from then on. */

@@ -1,16 +1,16 @@
-import { forgetCheckpoints } from './checkpoint';
 import { takeCopy, whileNobodyCopies } from './copy';
+import { forgetCheckpoints } from './keep';
 import { write } from './write';
 
 /**
- * Runs `work` as `write` does, where it takes something away for good. The copies go first, so that none can bring it back;
- * a fresh one follows, or none where there is no room.
+ * Runs `work` as `write` does, where it takes something away for good. The copies and the journal go first, so that none
+ * can bring it back; a fresh copy follows, or none where there is no room.
  */
 export async function writeForGood<T>(work: () => Promise<T>): Promise<T> {
   return whileNobodyCopies(async () => {
     await forgetCheckpoints();
     try {
-      return await write(work);
+      return await write(work, false);
     } finally {
       await takeCopy().catch(forgetCheckpoints);
     }

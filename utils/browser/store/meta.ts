@@ -2,8 +2,10 @@ import { type Recovery, recoverySchema } from '../../core/recovery';
 import { z } from '../../core/schema';
 import { browser } from '../browser';
 import { newId } from '../ids';
+import type { Changes } from './changes';
 import type { Database } from './database';
 import { noteWorking } from './failing';
+import { journalled } from './journal';
 
 /** Key of what changes in the browser's storage with each commit; the worker wakes on it. */
 export const REVISION = 'revision';
@@ -31,11 +33,11 @@ export async function announced(): Promise<number | null> {
 }
 
 /**
- * Tells everybody of a commit. Never rejects, as what was committed is stored: with a full disk, the storage that lives
- * in memory tells it.
+ * Tells everybody of a commit, and keeps what it changed in the journal in the same moment. Never rejects, as what was
+ * committed is stored: with a full disk, the storage that lives in memory tells it.
  */
-export async function announce(no: number): Promise<void> {
-  await tell(no);
+export async function announce(no: number, changes: Changes | null): Promise<void> {
+  await tell(no, changes === null ? {} : journalled(no, changes));
   await noteWorking();
 }
 
@@ -45,9 +47,11 @@ export async function announceMissed(db: Database): Promise<void> {
   if (no !== null && no !== told) await tell(no);
 }
 
-async function tell(no: number): Promise<void> {
+async function tell(no: number, entry: Record<string, unknown> = {}): Promise<void> {
   const change = { [REVISION]: { no, id: newId() } };
-  await browser.storage.local.set(change).catch(() => browser.storage.session.set(change).catch(() => {}));
+  await browser.storage.local
+    .set({ ...change, ...entry })
+    .catch(() => browser.storage.session.set(change).catch(() => {}));
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

@@ -3,16 +3,9 @@ import type { IndexableType, Table } from 'dexie';
 import { joined, type Recovery } from '../../core/recovery';
 import { isSetAside } from '../../core/rotation/gap';
 import { now } from '../clock';
-import {
-  type Checkpoint,
-  COPIED,
-  type Copied,
-  damagedCheckpoints,
-  keyOf,
-  latestCheckpoint,
-  type Place,
-} from './checkpoint';
+import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
 import type { Database } from './database';
+import { damagedCheckpoints, latestCheckpoint } from './keep';
 import { announced, countTo, keepRecovery, recoveryIn, revisionIn } from './meta';
 
 /** Rows that were brought back, by table. */
@@ -23,12 +16,12 @@ type Extent = 'whole' | 'part' | 'unread';
 
 /**
  * A database that does not know how many commits it has seen, although some were announced or copied, was lost: what its
- * copy holds is brought back before anybody reads or writes. Where no copy can be read, what there is of it is set aside.
+ * copy and journal hold is brought back before anybody reads or writes. Where no copy can be read, what there is of it is set aside.
  * Costs one read where all is well.
  */
 export async function restoreIfEmpty(db: Database): Promise<void> {
   if ((await revisionIn(db)) !== null) return;
-  const [copy, last, damaged] = await Promise.all([latestCheckpoint(), announced(), damagedCheckpoints()]);
+  const [copy, last, damaged] = await Promise.all([latestCheckpoint(db), announced(), damagedCheckpoints()]);
   if (copy === null && last === null && damaged.length === 0) return;
   await db.transaction('rw', db.tables, async () => {
     if ((await revisionIn(db)) !== null) return;

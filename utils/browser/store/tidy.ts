@@ -1,5 +1,6 @@
-import { type Checkpoint, COPIED, type Copied, keyOf, latestCheckpoint, type Place } from './checkpoint';
+import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
 import { db } from './database';
+import { latestCheckpoint } from './keep';
 import { keepOutcome } from './log';
 import { countTo, revisionIn } from './meta';
 import { anythingDamaged, anythingToTakeBack, setDamagedAside, takeBack } from './read';
@@ -15,20 +16,23 @@ const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] 
  * up: the tables are locked only where there is something to mend.
  */
 export async function tidy(): Promise<void> {
-  const copy = await latestCheckpoint();
-  const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
-  if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
-  const changed = await db.transaction('rw', db.tables, async () => mend(copy));
-  if (changed) await write(async () => {});
+  const copy = await latestCheckpoint(db);
+  if (!(await isAnythingLost(copy)) && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
+  await write(() => mend(copy));
 }
 
-async function mend(copy: Checkpoint | null): Promise<boolean> {
+/** Whether the database has lost rows of its copy. Costs a count of each table. */
+export async function isAnythingLost(copy: Checkpoint | null): Promise<boolean> {
+  return copy !== null && (await db.transaction('r', db.tables, async () => lostTables(copy))).length > 0;
+}
+
+async function mend(copy: Checkpoint | null): Promise<void> {
   const lost = copy === null ? [] : await lostTables(copy);
   const aside = await setDamagedAside();
   const back = await takeBack();
   if (copy !== null && lost.length + aside.length > 0) {
     const revision = (await revisionIn(db)) ?? 0;
-    const brought = await bringBack(db, copy, lost, aside, revision < copy.no);
+    const brought = await bringBack(db, copy, lost, aside, revision <= copy.no);
     const changes = Math.max(0, revision - copy.no);
     await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
@@ -36,7 +40,6 @@ async function mend(copy: Checkpoint | null): Promise<boolean> {
     for (const row of brought.events ?? []) back.push({ table: 'events', key: keyOf(db.table('events'), row) });
   }
   for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
-  return lost.length > 0 || back.length > 0 || aside.length > 0;
 }
 
 /** Rotations of which events stand, or stood, at these places. */

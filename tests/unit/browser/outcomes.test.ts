@@ -5,6 +5,7 @@ import { closeRotation, dismissRotation, giveReason, reopenRotation } from '../.
 import { watchHistory } from '../../../utils/browser/service/snapshot';
 import { itWorks, markUpdated, skip } from '../../../utils/browser/service/tasks';
 import { db } from '../../../utils/browser/store/database';
+import { forgetCheckpoints } from '../../../utils/browser/store/keep';
 import { eventsOf } from '../../../utils/browser/store/log';
 import { tidy } from '../../../utils/browser/store/tidy';
 import { type Outcome, outcomeOf } from '../../../utils/core/rotation/outcome';
@@ -91,6 +92,7 @@ describe('what a rotation came to', () => {
     const [event] = (await eventsOf(id)).filter(({ what }) => what.type === 'skipped');
     if (event === undefined) throw new Error('a tool was left out');
     await db.table('events').put({ ...event, what: { ...event.what, newer: true } });
+    await forgetCheckpoints();
     await tidy();
     expect(await db.outcomes.get(id)).toMatchObject({ leftOut: [] });
     const [aside] = await db.setAside.toArray();

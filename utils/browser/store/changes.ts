@@ -19,9 +19,12 @@ interface Touched {
 /** By transaction, as several of one page are on their way at once. */
 const touched = new WeakMap<Transaction, Touched>();
 
-/** Has the database note what each transaction touches. To be called once its tables are known. */
+/**
+ * Has the database note what each transaction touches, but for what it knows of itself (`meta`). To be called once its tables
+ * are known.
+ */
 export function noteChanges(db: Dexie): void {
-  for (const table of db.tables) {
+  for (const table of db.tables.filter(({ name }) => name !== 'meta')) {
     table.hook('creating', function (key, _row, transaction) {
       // A number that the database itself gives is known afterwards.
       this.onsuccess = (made: IndexableType) => touch(transaction, table, key ?? made, 1);

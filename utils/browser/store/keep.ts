@@ -7,6 +7,9 @@ import { seal, unseal } from './seal';
 /** Two generations: while one is written, the other is whole. */
 const SLOTS = ['checkpoint:a', 'checkpoint:b'] as const;
 
+/** What a database holds that has seen no commit: before the first copy, the journal begins there. */
+const NEW: Checkpoint = { no: 0, at: 0, counts: {}, rows: {} };
+
 /** The newest copy that can be read, with every commit that the journal has after it; null when there is none. */
 export async function latestCheckpoint(db: Database): Promise<Checkpoint | null> {
   return (await kept(db))?.latest ?? null;
@@ -15,8 +18,9 @@ export async function latestCheckpoint(db: Database): Promise<Checkpoint | null>
 /** As `latestCheckpoint`, with the commit of which the copy is that the journal was added to. */
 export async function kept(db: Database): Promise<{ copied: number; latest: Checkpoint } | null> {
   const stored = await everything();
-  const copy = newest(generationsIn(stored));
-  return copy && { copied: copy.no, latest: replayed(db, copy, entriesIn(stored)) };
+  const copy = newest(generationsIn(stored)) ?? NEW;
+  const latest = replayed(db, copy, entriesIn(stored));
+  return latest === NEW ? null : { copied: copy.no, latest };
 }
 
 /** What is stored of copies and cannot be read. */

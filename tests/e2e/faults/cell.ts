@@ -23,6 +23,8 @@ export interface Outcome {
 }
 
 const PATIENCE = 12_000;
+/** Crossings at which a transaction may be open that keeps everybody else from reading. */
+const HOLDING = ['database', 'storage.local'];
 
 /** Does a deed of the job while a fault strikes at its crossing of a number; then sees that it is done, once. */
 export async function runCell(
@@ -70,7 +72,7 @@ async function strike(
 ): Promise<{ struck: Point; isKnown: boolean }> {
   const { gate } = stage;
   let isKnown = false;
-  /** Reading waits for what is being written, which waits at a crossing to the database: there only the screen tells. */
+  /** Reading waits for what is being written, which waits at its crossing: there only the screen tells. */
   const look = async (isStored: () => Promise<boolean>) => {
     const note = (found: boolean | undefined) => {
       isKnown ||= found ?? false;
@@ -85,7 +87,7 @@ async function strike(
   let striking: Promise<unknown> = Promise.resolve();
   gate.watch((point, index) => {
     if (struck !== null) return 'go';
-    const isHeld = point.point === 'database';
+    const isHeld = HOLDING.includes(point.point);
     const looked = look(isHeld ? async () => false : isStored);
     if (index < at) return looked.then(() => 'go');
     struck = point;

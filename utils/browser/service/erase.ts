@@ -1,6 +1,7 @@
 import { type ErasePlan, type EraseTarget, type Holdings, planEnded, planErase } from '../../core/erase';
 import { nameKey } from '../../core/inventory/tool';
 import { browser } from '../browser';
+import { commit } from '../store/commit';
 import { whileNobodyCopies } from '../store/copy';
 import { db } from '../store/database';
 import { writeForGood } from '../store/for-good';
@@ -10,7 +11,6 @@ import { keepPlan, plan } from '../store/local';
 import { keepOutcome } from '../store/log';
 import { REVISION } from '../store/meta';
 import { rowsOf } from '../store/read';
-import { write } from '../store/write';
 import { dropCompanies } from './companies';
 import { forgetTaughtHost } from './taught';
 
@@ -69,10 +69,11 @@ async function clearAll(): Promise<void> {
   // taken for one that was lost.
   const before = await browser.storage.local.get(null);
   await browser.storage.local.remove(Object.keys(before).filter((key) => key !== REVISION));
-  await write(async () => {
+  const clear = async () => {
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     await db.meta.where('key').notEqual(REVISION).delete();
-  }, false);
+  };
+  await commit(db, clear, false);
   // What the worker has meanwhile copied from the database goes as well.
   await forgetCheckpoints();
   const after = await browser.storage.local.get(null);

@@ -8,7 +8,7 @@ import { keepCheckpoint, kept } from './keep';
 import { revisionIn } from './meta';
 import { readable } from './read';
 import { countsOf } from './restore';
-import { isAnythingLost, tidy } from './tidy';
+import { lostTables, tidy } from './tidy';
 
 /** Milliseconds in which several commits become one copy. */
 const TOGETHER = 400;
@@ -40,15 +40,17 @@ export async function takeCopy(): Promise<void> {
   const revision = await revisionIn(db);
   const before = await kept(db);
   if (revision === null || revision === before?.copied) return;
-  // What was lost since would be missing from the new copy as well.
-  if (before !== null && (await isAnythingLost(before.latest))) await tidy();
-  const checkpoint = (await gather()) ?? (await tidy().then(gather));
+  const checkpoint = (await gather(before?.latest)) ?? (await tidy().then(() => gather()));
   if (checkpoint !== null) await keepCheckpoint(checkpoint);
 }
 
-/** Null while something can't be read: a copy without it would take the place of one that may hold it. */
-async function gather(): Promise<Checkpoint | null> {
+/**
+ * Null while something can't be read, or has been lost since the copy `before`: a copy without it would take the place of one
+ * that may hold it.
+ */
+async function gather(before?: Checkpoint): Promise<Checkpoint | null> {
   return db.transaction('r', db.tables, async () => {
+    if (before !== undefined && (await lostTables(before)).length > 0) return null;
     const rotations = await readable('rotations', rotationsToCopy());
     const ofRotations = db.events.where('rotation').anyOf(rotations.rows.map(({ id }) => id));
     const errands = await readable('errands', db.errands.where('open').equals(1).toArray());

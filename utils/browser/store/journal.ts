@@ -21,11 +21,16 @@ const entrySchema = z.strictObject({
 /** What one commit changed of what a copy holds: with it, the copy before is of this commit. */
 export type Entry = z.infer<typeof entrySchema>;
 
-/** What is to be stored of a commit's changes, by key, at the moment at which it is announced; nothing where they are too many. */
+/** What is to be stored of a commit's changes, by key; nothing where they are too many. */
 export function journalled(no: number, changes: Changes): Record<string, Sealed> {
   const parts = [...Object.values(changes.rows), ...Object.values(changes.gone)];
   if (parts.reduce((sum, { length }) => sum + length, 0) > MOST_ROWS) return {};
-  return { [PREFIX + no]: seal({ no, at: now(), ...changes }) };
+  return { [journalKey(no)]: seal({ no, at: now(), ...changes }) };
+}
+
+/** Where the entry of a commit is stored. */
+export function journalKey(no: number): string {
+  return PREFIX + no;
 }
 
 /** In: the browser's storage. Out: the entries that can be read, in order. */

@@ -4,8 +4,7 @@ import { browser } from '../browser';
 import { newId } from '../ids';
 import type { Changes } from './changes';
 import type { Database } from './database';
-import { noteWorking } from './failing';
-import { journalled } from './journal';
+import { journalKey, journalled } from './journal';
 
 /** Key of what changes in the browser's storage with each commit; the worker wakes on it. */
 export const REVISION = 'revision';
@@ -33,25 +32,19 @@ export async function announced(): Promise<number | null> {
 }
 
 /**
- * Tells everybody of a commit, and keeps what it changed in the journal in the same moment. Never rejects, as what was
- * committed is stored: with a full disk, the storage that lives in memory tells it.
+ * Tells everybody of a commit that is about to be, and keeps what it changes in the journal in the same moment. Never rejects:
+ * with a full disk, the storage that lives in memory tells it.
  */
 export async function announce(no: number, changes: Changes | null): Promise<void> {
-  await tell(no, changes === null ? {} : journalled(no, changes));
-  await noteWorking();
-}
-
-/** Announces the last commit where whoever made it was closed before that. */
-export async function announceMissed(db: Database): Promise<void> {
-  const [no, told] = await Promise.all([revisionIn(db), announced()]);
-  if (no !== null && no !== told) await tell(no);
-}
-
-async function tell(no: number, entry: Record<string, unknown> = {}): Promise<void> {
   const change = { [REVISION]: { no, id: newId() } };
   await browser.storage.local
-    .set({ ...change, ...entry })
+    .set({ ...change, ...(changes && journalled(no, changes)) })
     .catch(() => browser.storage.session.set(change).catch(() => {}));
+}
+
+/** A commit that was announced has failed. What was told of it is no harm; what it would have changed is forgotten. */
+export async function unannounce(no: number): Promise<void> {
+  await browser.storage.local.remove(journalKey(no)).catch(() => {});
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

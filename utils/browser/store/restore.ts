@@ -4,6 +4,7 @@ import { joined, type Recovery } from '../../core/recovery';
 import { isSetAside } from '../../core/rotation/gap';
 import { now } from '../clock';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
+import { commit } from './commit';
 import type { Database } from './database';
 import { damagedCheckpoints, latestCheckpoint } from './keep';
 import { announced, countTo, keepRecovery, recoveryIn, revisionIn } from './meta';
@@ -23,17 +24,19 @@ export async function restoreIfEmpty(db: Database): Promise<void> {
   if ((await revisionIn(db)) !== null) return;
   const [copy, last, damaged] = await Promise.all([latestCheckpoint(db), announced(), damagedCheckpoints()]);
   if (copy === null && last === null && damaged.length === 0) return;
-  await db.transaction('rw', db.tables, async () => {
+  const restore = async () => {
     if ((await revisionIn(db)) !== null) return;
     const before = await countsOf(db);
     const brought = copy === null ? {} : await bringBack(db, copy);
     if (copy === null) {
       for (const row of damaged) await db.setAside.add({ table: 'checkpoint', row, at: now(), told: 0 });
     }
-    await countTo(db, Math.max(copy?.no ?? 0, last ?? 0) + 1);
+    await countTo(db, Math.max(copy?.no ?? 0, last ?? 0));
     const extent = Object.values(before).every((count) => count === 0) ? 'whole' : 'part';
     await note(db, { copy, brought, extent, changes: Math.max(0, (last ?? 0) - (copy?.no ?? 0)) });
-  });
+  };
+  // In no journal, which counts from what the copy knew.
+  await commit(db, restore, false);
 }
 
 /** How many rows each table holds, apart from the one that tells of the database itself. */

@@ -1,11 +1,11 @@
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
+import { commit } from './commit';
 import { db } from './database';
 import { latestCheckpoint } from './keep';
 import { keepOutcome } from './log';
 import { countTo, revisionIn } from './meta';
 import { anythingDamaged, anythingToTakeBack, setDamagedAside, takeBack } from './read';
 import { bringBack, countsOf, note } from './restore';
-import { write } from './write';
 
 /** Tables from which rows are not taken but by erasing them, which takes them out of the copy first. */
 const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] as const satisfies readonly Copied[];
@@ -17,13 +17,10 @@ const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] 
  */
 export async function tidy(): Promise<void> {
   const copy = await latestCheckpoint(db);
-  if (!(await isAnythingLost(copy)) && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
-  await write(() => mend(copy));
-}
-
-/** Whether the database has lost rows of its copy. Costs a count of each table. */
-export async function isAnythingLost(copy: Checkpoint | null): Promise<boolean> {
-  return copy !== null && (await db.transaction('r', db.tables, async () => lostTables(copy))).length > 0;
+  const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
+  if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
+  // In no journal, which counts from what the copy knew; the next copy follows soon.
+  await commit(db, () => mend(copy), false);
 }
 
 async function mend(copy: Checkpoint | null): Promise<void> {
@@ -52,7 +49,7 @@ function rotationsAt(places: readonly Place[]): Set<string> {
  * Tables that have lost rows which the copy holds or counted: it is of this very commit and counted more, or the database has
  * fallen back behind it. Of a database that has gone on, only that a table is empty says so: rows may have been taken out.
  */
-async function lostTables({ no, counts, rows }: Checkpoint): Promise<readonly Copied[]> {
+export async function lostTables({ no, counts, rows }: Checkpoint): Promise<readonly Copied[]> {
   const revision = (await revisionIn(db)) ?? 0;
   if (revision < no) return COPIED;
   const present = await countsOf(db);

@@ -5,7 +5,6 @@ import { onNotification } from '../notify';
 import { applyPolicy } from '../service/policy';
 import { isChoiceKey } from '../store/choices';
 import { closeToContentScripts } from '../store/closed';
-import { hearCommits } from '../store/commits';
 import { copySoon } from '../store/copy';
 import { isFailingKey } from '../store/failing';
 import { REVISION } from '../store/meta';
@@ -27,7 +26,6 @@ import { receive } from './receive';
 export function listen(): void {
   noteUncaught('worker');
   void closeToContentScripts();
-  hearCommits();
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
   // The one that lives in memory tells of a commit where the disk is full, and of what could not be committed.
   browser.storage.session.onChanged.addListener((changes) => {

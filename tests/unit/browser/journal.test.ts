@@ -11,12 +11,14 @@ import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { journalKeys } from '../../../utils/browser/store/journal';
 import { latestCheckpoint } from '../../../utils/browser/store/keep';
-import { openRotations } from '../../../utils/browser/store/log';
+import { eventsOf, openRotations } from '../../../utils/browser/store/log';
 import { recoveryIn } from '../../../utils/browser/store/meta';
+import { tidy } from '../../../utils/browser/store/tidy';
 import { write } from '../../../utils/browser/store/write';
+import { firstBreak } from '../../../utils/core/rotation/chain';
 import { id } from '../core/records';
 import { START, withBrowser } from './browser';
-import { addTools, draft, NEW, OLD, openRotation, replaceToken, show } from './stories';
+import { addTools, draft, NEW, OLD, openRotation, replaceToken, show, statesOf } from './stories';
 
 withBrowser();
 
@@ -182,6 +184,17 @@ describe('what was lost while the worker went on', () => {
     await copyNow();
     expect(await db.events.toArray()).toEqual(expect.arrayContaining(before));
     expect((await openRotation()).tasks.length).toBeGreaterThan(0);
+  });
+
+  it('puts a tool that comes back on the checklist of a rotation that began meanwhile', async () => {
+    await addTools('Zap', 'Sync');
+    const [tool] = await db.tools.toArray();
+    await db.table('tools').put({ ...tool, name: 7 });
+    await replaceToken();
+    expect((await openRotation()).tasks).toHaveLength(1);
+    await tidy();
+    expect(await statesOf(await openRotation())).toEqual({ Zap: 'broken', Sync: 'broken' });
+    expect(firstBreak(await eventsOf((await openRotation()).id))).toBeNull();
   });
 
   it('comes back although nobody reads: a database that is taken away is opened again', async () => {

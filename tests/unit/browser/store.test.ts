@@ -1,13 +1,11 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { copyOfEverything, forgetSetAside, type Trouble, watchTrouble } from '../../../utils/browser/service/trouble';
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { identity } from '../../../utils/browser/store/identity';
-import { journalKeys } from '../../../utils/browser/store/journal';
 import { keepPlan, plan } from '../../../utils/browser/store/local';
 import { append, eventsOf, rotationOf } from '../../../utils/browser/store/log';
 import { REVISION } from '../../../utils/browser/store/meta';
@@ -15,7 +13,6 @@ import { mishaps, noteMishap } from '../../../utils/browser/store/mishaps';
 import { setDamagedAside } from '../../../utils/browser/store/read';
 import { countRefused, refused } from '../../../utils/browser/store/refused';
 import { changeTab, forgetClosedTabs, knownTabs, tabState } from '../../../utils/browser/store/session';
-import { tidy } from '../../../utils/browser/store/tidy';
 import { write } from '../../../utils/browser/store/write';
 import { firstBreak } from '../../../utils/core/rotation/chain';
 import { HOUR } from '../../../utils/core/time';
@@ -68,61 +65,6 @@ describe('the log', () => {
     expect(await revision()).toBeUndefined();
     await say();
     expect(await revision()).toEqual({ no: 1, id: expect.any(String) });
-  });
-});
-
-describe('a commit', () => {
-  const say = () => append(ROTATION, INSTALLATION, 'rekey', [OPENED]);
-  const { local, session } = fakeBrowser.storage;
-  const entries = async () => journalKeys(await local.get(null));
-  afterEach(() => vi.restoreAllMocks());
-
-  it('is announced, and in the journal, before anybody can read it', async () => {
-    const set = local.set.bind(local);
-    let isReadable = false;
-    let wasReadable: boolean | null = null;
-    vi.spyOn(local, 'set').mockImplementation(async (items) => {
-      const reading = Dexie.ignoreTransaction(async () => {
-        isReadable = (await db.events.count()) > 0;
-      });
-      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
-      wasReadable = isReadable;
-      return set(items);
-    });
-    await write(say);
-    expect([wasReadable, await db.events.count()]).toEqual([false, 1]);
-    expect(await revision()).toMatchObject({ no: 1 });
-    expect(await entries()).toEqual(['journal:1']);
-  });
-
-  it('that fails after that leaves nothing that would be taken for lost', async () => {
-    const set = local.set.bind(local);
-    let abort = () => {};
-    vi.spyOn(local, 'set').mockImplementation(async (items) => {
-      await set(items);
-      abort();
-    });
-    const failing = write(async () => {
-      const { currentTransaction } = Dexie;
-      abort = () => currentTransaction.abort();
-      await say();
-    });
-    await expect(failing).rejects.toThrow();
-    expect(await entries()).toEqual([]);
-    await tidy();
-    expect(await db.events.count()).toBe(0);
-  });
-
-  it('is made although the storage neither takes nor refuses what tells of it', async () => {
-    vi.spyOn(local, 'set').mockImplementation(() => new Promise(() => {}));
-    await write(say);
-    expect(await db.events.count()).toBe(1);
-  });
-
-  it('is announced in memory where the storage refuses it', async () => {
-    vi.spyOn(local, 'set').mockRejectedValue(new Error('the disk is full'));
-    await write(say);
-    expect((await session.get(REVISION))[REVISION]).toMatchObject({ no: 1 });
   });
 });
 

@@ -5,12 +5,13 @@ import { DAY } from '../../core/time';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { slices } from '../slices';
+import { addTasks, PART } from '../store/checklists';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { countRefused } from '../store/refused';
 import { write } from '../store/write';
 import { readInventory } from './file';
-import { addTasks, listedTools, PART, peopleNamed, removeTools, toolFrom } from './inventory';
+import { listedTools, peopleNamed, removeTools, toolFrom } from './inventory';
 import { authSettler, type SettledDraft } from './kinds';
 
 /** How an import is followed and stopped. */

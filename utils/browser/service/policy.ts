@@ -1,9 +1,10 @@
 import { identityOf, type Tool } from '../../core/inventory/tool';
+import { addTasks } from '../store/checklists';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { policy } from '../store/policy';
 import { write } from '../store/write';
-import { addTasks, listedTools, peopleNamed, toolFrom } from './inventory';
+import { listedTools, peopleNamed, toolFrom } from './inventory';
 import { authSettler } from './kinds';
 
 /**

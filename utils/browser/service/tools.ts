@@ -1,9 +1,10 @@
 import type { ToolDraft } from '../../core/inventory/draft';
 import { sameTool } from '../../core/inventory/tool';
+import { addTasks } from '../store/checklists';
 import { db } from '../store/database';
 import { identity } from '../store/identity';
 import { write } from '../store/write';
-import { addTasks, listedTools, peopleNamed, removeTools, toolFrom } from './inventory';
+import { listedTools, peopleNamed, removeTools, toolFrom } from './inventory';
 import { authSettler } from './kinds';
 
 /** Adds a tool, and a task for it to every open rotation that it belongs to. One that is there already stays as it is. */

@@ -2,7 +2,8 @@ import { Dexie, type Transaction } from 'dexie';
 import { changesIn } from './changes';
 import type { Database } from './database';
 import { noteWorking } from './failing';
-import { announce, countTo, revisionIn, unannounce } from './meta';
+import { forgetEntry } from './journal';
+import { announce, countTo, revisionIn } from './meta';
 
 /** Milliseconds for which a commit waits until it is announced. Whatever is slower than that must not lock the database. */
 const PATIENCE = 1000;
@@ -29,7 +30,7 @@ export async function commit<T>(db: Database, work: () => Promise<T>, isJournall
     await noteWorking();
     return result;
   } catch (error) {
-    if (no !== null) await unannounce(no);
+    if (no !== null) await forgetEntry(no);
     throw error;
   }
 }

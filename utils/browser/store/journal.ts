@@ -1,5 +1,6 @@
 import type { IndexableType } from 'dexie';
 import { time, z } from '../../core/schema';
+import { browser } from '../browser';
 import { now } from '../clock';
 import type { Changes } from './changes';
 import { type Checkpoint, COPIED, type Copied, keyOf, rowsSchema } from './checkpoint';
@@ -25,12 +26,12 @@ export type Entry = z.infer<typeof entrySchema>;
 export function journalled(no: number, changes: Changes): Record<string, Sealed> {
   const parts = [...Object.values(changes.rows), ...Object.values(changes.gone)];
   if (parts.reduce((sum, { length }) => sum + length, 0) > MOST_ROWS) return {};
-  return { [journalKey(no)]: seal({ no, at: now(), ...changes }) };
+  return { [PREFIX + no]: seal({ no, at: now(), ...changes }) };
 }
 
-/** Where the entry of a commit is stored. */
-export function journalKey(no: number): string {
-  return PREFIX + no;
+/** Forgets what a commit would have changed that has failed; what else was told of it is no harm. Never rejects. */
+export async function forgetEntry(no: number): Promise<void> {
+  await browser.storage.local.remove(PREFIX + no).catch(() => {});
 }
 
 /** In: the browser's storage. Out: the entries that can be read, in order. */

@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { newId } from '../ids';
 import type { Changes } from './changes';
 import type { Database } from './database';
-import { journalKey, journalled } from './journal';
+import { journalled } from './journal';
 
 /** Key of what changes in the browser's storage with each commit; the worker wakes on it. */
 export const REVISION = 'revision';
@@ -40,11 +40,6 @@ export async function announce(no: number, changes: Changes | null): Promise<voi
   await browser.storage.local
     .set({ ...change, ...(changes && journalled(no, changes)) })
     .catch(() => browser.storage.session.set(change).catch(() => {}));
-}
-
-/** A commit that was announced has failed. What was told of it is no harm; what it would have changed is forgotten. */
-export async function unannounce(no: number): Promise<void> {
-  await browser.storage.local.remove(journalKey(no)).catch(() => {});
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

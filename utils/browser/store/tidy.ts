@@ -1,10 +1,12 @@
+import { addMissingTasks } from './checklists';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
 import { commit } from './commit';
 import { db } from './database';
+import { identity } from './identity';
 import { latestCheckpoint } from './keep';
 import { keepOutcome } from './log';
 import { countTo, revisionIn } from './meta';
-import { anythingDamaged, anythingToTakeBack, setDamagedAside, takeBack } from './read';
+import { anythingDamaged, anythingToTakeBack, rowsOf, setDamagedAside, takeBack } from './read';
 import { bringBack, countsOf, note } from './restore';
 
 /** Tables from which rows are not taken but by erasing them, which takes them out of the copy first. */
@@ -20,10 +22,11 @@ export async function tidy(): Promise<void> {
   const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
   if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
   // In no journal, which counts from what the copy knew; the next copy follows soon.
-  await commit(db, () => mend(copy), false);
+  const { installation } = await identity();
+  await commit(db, () => mend(copy, installation), false);
 }
 
-async function mend(copy: Checkpoint | null): Promise<void> {
+async function mend(copy: Checkpoint | null, installation: string): Promise<void> {
   const lost = copy === null ? [] : await lostTables(copy);
   const aside = await setDamagedAside();
   const back = await takeBack();
@@ -34,8 +37,11 @@ async function mend(copy: Checkpoint | null): Promise<void> {
     await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
     await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
-    for (const row of brought.events ?? []) back.push({ table: 'events', key: keyOf(db.table('events'), row) });
+    for (const table of ['events', 'tools'])
+      for (const row of brought[table] ?? []) back.push({ table, key: keyOf(db.table(table), row) });
   }
+  const tools = back.filter(({ table }) => table === 'tools').map(({ key }) => key as string);
+  await addMissingTasks(await rowsOf('tools', db.tools.bulkGet(tools)), installation);
   for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
 }
 

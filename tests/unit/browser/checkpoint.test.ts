@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { closeRotation } from '../../../utils/browser/service/rotations';
 import { itWorks, markUpdated, skip } from '../../../utils/browser/service/tasks';
 import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
@@ -12,6 +13,7 @@ import { recoveryIn } from '../../../utils/browser/store/meta';
 import { tidy } from '../../../utils/browser/store/tidy';
 import { write } from '../../../utils/browser/store/write';
 import { firstBreak } from '../../../utils/core/rotation/chain';
+import { DAY } from '../../../utils/core/time';
 import { id } from '../core/records';
 import { pass, START, withBrowser } from './browser';
 import { addTools, NEW, OLD, openRotation, replaceToken, statesOf } from './stories';
@@ -28,6 +30,12 @@ async function midway(): Promise<void> {
   await itWorks({ rotation, task: first });
   await skip({ rotation, task: second }, 'Retired');
   await copyNow();
+}
+
+/** Ends the open rotation, and lets more than a day go by. */
+async function endedLongAgo(): Promise<void> {
+  await closeRotation((await openRotation()).id);
+  pass(DAY + 1);
 }
 
 /** The database is gone, and opens again as a new one. */
@@ -81,7 +89,7 @@ describe('a database that comes back empty', () => {
 
   it('says how many changes came after its copy, and which ended rotations are in none', async () => {
     await midway();
-    await write(() => db.rotations.toCollection().modify({ open: 0 }));
+    await endedLongAgo();
     await copyNow();
     await addTools('Late');
     await fakeBrowser.storage.local.remove(journalKeys(await stored()));
@@ -218,7 +226,7 @@ describe('the copy', () => {
     await addTools('Third');
     await copyNow();
     expect(Object.keys(await stored()).filter((key) => key.startsWith('checkpoint:'))).toHaveLength(2);
-    await write(() => db.rotations.toCollection().modify({ open: 0 }));
+    await endedLongAgo();
     await copyNow();
     const { rows, counts } = (await latestCheckpoint(db)) ?? {};
     expect(rows).toMatchObject({ rotations: [], events: [], remarks: [] });

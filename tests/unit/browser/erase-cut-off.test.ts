@@ -41,6 +41,10 @@ it('an erasure that is cut off after its commit leaves neither the taught place 
 
   const kept = Object.keys(await local.get(null));
   expect(kept.filter((key) => key.startsWith('taught:') || key === 'plan')).toEqual([]);
+  // Nor does the journal say what went.
+  expect(
+    Object.entries(await local.get(null)).filter(([key, entry]) => /^journal:/.test(key) && entry !== null),
+  ).toEqual([]);
   goOn();
   await erasing;
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { erase } from '../../../utils/browser/service/erase';
 import { closeRotation, reopenRotation } from '../../../utils/browser/service/rotations';
@@ -11,16 +11,15 @@ import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { journalKeys } from '../../../utils/browser/store/journal';
 import { latestCheckpoint } from '../../../utils/browser/store/keep';
-import { eventsOf, openRotations } from '../../../utils/browser/store/log';
-import { recoveryIn } from '../../../utils/browser/store/meta';
-import { tidy } from '../../../utils/browser/store/tidy';
+import { openRotations } from '../../../utils/browser/store/log';
+import { recoveryIn, revisionIn } from '../../../utils/browser/store/meta';
 import { write } from '../../../utils/browser/store/write';
-import { firstBreak } from '../../../utils/core/rotation/chain';
 import { id } from '../core/records';
 import { START, withBrowser } from './browser';
-import { addTools, draft, NEW, OLD, openRotation, replaceToken, show, statesOf } from './stories';
+import { addTools, draft, NEW, OLD, replaceToken, show } from './stories';
 
 withBrowser();
+afterEach(() => vi.restoreAllMocks());
 
 const stored = async () => (await fakeBrowser.storage.local.get(null)) as Record<string, unknown>;
 const journal = async () => journalKeys(await stored());
@@ -36,15 +35,6 @@ async function lose(): Promise<void> {
   db.close();
   await db.delete();
   await db.open();
-}
-
-/** Takes it away as the browser does: while it is open, and without a word. */
-function takeAway(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const deletion = indexedDB.deleteDatabase('rekey');
-    deletion.onsuccess = () => resolve();
-    deletion.onerror = () => reject(deletion.error);
-  });
 }
 
 /** Things that a user, or a page, does next; each does nothing where there is nothing to do it to. */
@@ -63,6 +53,8 @@ const deeds: readonly (() => Promise<unknown>)[] = [
   async () => onRotation(reopenRotation),
   async () => write(() => db.remarks.clear()),
   async () => write(async () => void db.setAside.add({ table: 'tools', row: 7, at: START, told: 0 })),
+  async () => write(() => db.tools.delete(id(99))),
+  async () => write(async () => db.transaction('rw', db.people, () => db.people.put({ id: id(98), name: 'Cleo' }))),
   copyNow,
 ];
 
@@ -142,18 +134,38 @@ describe('the journal', () => {
     expect(await recoveryIn(db)).toMatchObject({ missing: { changes: 2 } });
   });
 
-  it('is cut off behind the older copy, holds no commit that is too large, and none of an erasure', async () => {
+  it('brings the commit to its end that was cut off before it, in the next copy and without a word', async () => {
+    await addTools('First');
+    await copyNow();
+    await addTools('Second');
+    const [tool] = (await db.tools.toArray()).filter(({ name }) => name === 'Second');
+    await db.tools.delete(tool?.id ?? '');
+    await db.meta.put({ key: 'revision', value: 1 });
+    await copyNow();
+    expect(await db.tools.get(tool?.id ?? '')).toEqual(tool);
+    expect([await recoveryIn(db), await revisionIn(db)]).toEqual([null, 3]);
+  });
+
+  it('takes no entry for one of a later commit that has its number', async () => {
+    await addTools('First');
+    await copyNow();
+    await addTools('Second');
+    await db.tools.filter(({ name }) => name === 'Second').delete();
+    await db.meta.put({ key: 'revision', value: 1 });
+    await write(async () => {
+      const tool = await db.tools.toCollection().first();
+      if (tool) await db.tools.bulkAdd(Array.from({ length: 2001 }, (_, n) => ({ ...tool, id: id(n + 100) })));
+    });
+    expect((await latest()).no).toBe(1);
+  });
+
+  it('is cut off behind the older copy, and holds none of an erasure', async () => {
     await addTools('First');
     await copyNow();
     expect(await journal()).toHaveLength(0);
     await show(OLD);
     await copyNow();
     await show(NEW, { before: { fingerprint: OLD, lastAt: START } });
-    expect(await journal()).toHaveLength(2);
-    await write(async () => {
-      const tool = await db.tools.toCollection().first();
-      if (tool) await db.tools.bulkAdd(Array.from({ length: 2001 }, (_, n) => ({ ...tool, id: id(n + 100) })));
-    });
     expect(await journal()).toHaveLength(2);
     await erase({ kind: 'account', id: (await db.accounts.toCollection().first())?.id ?? '' });
     expect(await journal()).toEqual([]);
@@ -168,58 +180,5 @@ describe('the journal', () => {
     await changeTool(tool.id, draft('Zap'), null);
     await copyNow();
     expect(JSON.stringify(await stored())).not.toContain('ask the agency');
-  });
-});
-
-describe('what was lost while the worker went on', () => {
-  it('is brought back before the next copy, and does not go from the copies', async () => {
-    await addTools('Zap');
-    await replaceToken();
-    await copyNow();
-    const before = await db.events.toArray();
-    await db.events.clear();
-    await addTools('Sync');
-    await copyNow();
-    await addTools('Form');
-    await copyNow();
-    expect(await db.events.toArray()).toEqual(expect.arrayContaining(before));
-    expect((await openRotation()).tasks.length).toBeGreaterThan(0);
-  });
-
-  it('puts a tool that comes back on the checklist of a rotation that began meanwhile', async () => {
-    await addTools('Zap', 'Sync');
-    const [tool] = await db.tools.toArray();
-    await db.table('tools').put({ ...tool, name: 7 });
-    await replaceToken();
-    expect((await openRotation()).tasks).toHaveLength(1);
-    await tidy();
-    expect(await statesOf(await openRotation())).toEqual({ Zap: 'broken', Sync: 'broken' });
-    expect(firstBreak(await eventsOf((await openRotation()).id))).toBeNull();
-  });
-
-  it('comes back although nobody reads: a database that is taken away is opened again', async () => {
-    await addTools('Zap');
-    await replaceToken();
-    await copyNow();
-    await takeAway();
-    await expect.poll(async () => (await indexedDB.databases()).map(({ name }) => name)).toContain('rekey');
-    expect(await db.events.count()).toBeGreaterThan(0);
-    expect(await recoveryIn(db)).toMatchObject({ whole: true });
-  });
-
-  it('a rotation that has just ended is in the copy, and a day later no more', async () => {
-    await addTools('Zap');
-    await replaceToken();
-    const { id: rotation } = await openRotation();
-    await closeRotation(rotation);
-    await copyNow();
-    expect((await latest()).rows).toMatchObject({ rotations: [{ id: rotation, open: 0 }] });
-    await write(() =>
-      db.outcomes.toCollection().modify((row) => {
-        if (row.closed) row.closed.at -= 86_400_001;
-      }),
-    );
-    await copyNow();
-    expect((await latest()).rows).toMatchObject({ rotations: [], events: [] });
   });
 });

@@ -2,11 +2,10 @@ import { type ErasePlan, type EraseTarget, type Holdings, planEnded, planErase }
 import { nameKey } from '../../core/inventory/tool';
 import { browser } from '../browser';
 import { commit } from '../store/commit';
-import { whileNobodyCopies } from '../store/copy';
 import { db } from '../store/database';
 import { writeForGood } from '../store/for-good';
 import { identity } from '../store/identity';
-import { forgetCheckpoints } from '../store/keep';
+import { forgetCheckpoints, whileNobodyCopies } from '../store/keep';
 import { keepPlan, plan } from '../store/local';
 import { keepOutcome } from '../store/log';
 import { REVISION } from '../store/meta';
@@ -73,7 +72,7 @@ async function clearAll(): Promise<void> {
     await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.clear()));
     await db.meta.where('key').notEqual(REVISION).delete();
   };
-  await commit(db, clear, false);
+  await commit(db, clear, 'unjournalled');
   // What the worker has meanwhile copied from the database goes as well.
   await forgetCheckpoints();
   const after = await browser.storage.local.get(null);

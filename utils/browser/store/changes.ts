@@ -11,13 +11,15 @@ export interface Changes {
   counts: Record<string, number>;
 }
 
+/** A row that was touched: its key, and whether it was there before and is there now. */
 interface Touched {
-  keys: Map<string, Map<string, IndexableType>>;
-  counts: Map<string, number>;
+  key: IndexableType;
+  before: boolean;
+  now: boolean;
 }
 
-/** By transaction, as several of one page are on their way at once. */
-const touched = new WeakMap<Transaction, Touched>();
+/** By transaction of the browser's, as several are on their way at once: rows by table and key. */
+const touched = new WeakMap<IDBTransaction, Map<string, Map<string, Touched>>>();
 
 /**
  * Has the database note what each transaction touches, but for what it knows of itself (`meta`). To be called once its tables
@@ -27,36 +29,41 @@ export function noteChanges(db: Dexie): void {
   for (const table of db.tables.filter(({ name }) => name !== 'meta')) {
     table.hook('creating', function (key, _row, transaction) {
       // A number that the database itself gives is known afterwards.
-      this.onsuccess = (made: IndexableType) => touch(transaction, table, key ?? made, 1);
+      this.onsuccess = (made: IndexableType) =>
+        touch(transaction, table, { key: key ?? made, before: false, now: true });
     });
-    table.hook('updating', (_changes, key, _row, transaction) => touch(transaction, table, key, 0));
+    table.hook('updating', (_changes, key, _row, transaction) => {
+      touch(transaction, table, { key, before: true, now: true });
+    });
     table.hook('deleting', (key, row, transaction) => {
-      if (row !== undefined) touch(transaction, table, key, -1);
+      if (row !== undefined) touch(transaction, table, { key, before: true, now: false });
     });
   }
 }
 
 /** What a transaction has changed so far. To be called within it, last. */
-export async function changesIn(db: Dexie, transaction: Transaction): Promise<Changes> {
-  const { keys, counts } = touched.get(transaction) ?? {
-    keys: new Map<string, Map<string, IndexableType>>(),
-    counts: [],
-  };
-  const changes: Changes = { rows: {}, gone: {}, counts: Object.fromEntries(counts) };
-  for (const name of COPIED) {
-    const places = [...(keys.get(name)?.values() ?? [])];
-    if (places.length === 0) continue;
-    const rows = await db.table(name).bulkGet(places);
-    changes.rows[name] = rows.filter((row) => row !== undefined);
-    changes.gone[name] = places.filter((_, index) => rows[index] === undefined);
+export async function changesIn(db: Dexie, { idbtrans }: Transaction): Promise<Changes> {
+  const tables = touched.get(idbtrans) ?? new Map<string, Map<string, Touched>>();
+  const changes: Changes = { rows: {}, gone: {}, counts: {} };
+  for (const [name, rows] of tables) {
+    const all = [...rows.values()];
+    changes.counts[name] = all.reduce((sum, { before, now }) => sum + Number(now) - Number(before), 0);
+    if (!isCopied(name)) continue;
+    changes.rows[name] = await db.table(name).bulkGet(all.filter(({ now }) => now).map(({ key }) => key));
+    changes.gone[name] = all.filter(({ now }) => !now).map(({ key }) => key);
   }
   return changes;
 }
 
-function touch(transaction: Transaction, { name }: Table, key: IndexableType, more: number): void {
-  const noted = touched.get(transaction) ?? { keys: new Map(), counts: new Map() };
-  touched.set(transaction, noted);
-  const keys = noted.keys.get(name) ?? new Map<string, IndexableType>();
-  noted.keys.set(name, keys.set(JSON.stringify(key), key));
-  if (more !== 0) noted.counts.set(name, (noted.counts.get(name) ?? 0) + more);
+function touch({ idbtrans }: Transaction, { name }: Table, { key, before, now }: Touched): void {
+  const tables = touched.get(idbtrans) ?? new Map<string, Map<string, Touched>>();
+  touched.set(idbtrans, tables);
+  const rows = tables.get(name) ?? new Map<string, Touched>();
+  tables.set(name, rows);
+  const place = JSON.stringify(key);
+  rows.set(place, { key, before: rows.get(place)?.before ?? before, now });
+}
+
+function isCopied(name: string): name is Copied {
+  return (COPIED as readonly string[]).includes(name);
 }

@@ -4,11 +4,11 @@ import { together } from '../together';
 import type { Checkpoint, Copied } from './checkpoint';
 import { db, type Row, type SetAsideRow, type TableName } from './database';
 import { copyIdentity } from './identity';
-import { keepCheckpoint, kept } from './keep';
+import { copiedIn, keepCheckpoint, readKept, whileNobodyCopies } from './keep';
 import { revisionIn } from './meta';
 import { readable } from './read';
 import { countsOf } from './restore';
-import { lostTables, tidy } from './tidy';
+import { lostTables, tidyAlone } from './tidy';
 
 /** Milliseconds in which several commits become one copy. */
 const TOGETHER = 400;
@@ -29,28 +29,23 @@ export async function copyNow(): Promise<void> {
   await whileNobodyCopies(takeCopy);
 }
 
-/** Runs `work` while no page and no worker takes a copy: it may take one of its own, with `takeCopy`. */
-export async function whileNobodyCopies<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('copy', work);
-}
-
 /** As `copyNow`, for whoever keeps the others from copying. */
 export async function takeCopy(): Promise<void> {
   await copyIdentity();
-  const revision = await revisionIn(db);
-  const before = await kept(db);
-  if (revision === null || revision === before?.copied) return;
-  const checkpoint = (await gather(before?.latest)) ?? (await tidy().then(() => gather()));
-  if (checkpoint !== null) await keepCheckpoint(checkpoint);
+  const [revision, before] = [await revisionIn(db), await readKept(db)];
+  // The journal may know of a commit that was cut off at its end.
+  if (revision === null || (revision === copiedIn(before) && revision === before.latest?.no)) return;
+  const checkpoint = (await gather(before.latest)) ?? (await tidyAlone().then(() => gather(null)));
+  if (checkpoint !== null) await keepCheckpoint(checkpoint, before);
 }
 
 /**
  * Null while something can't be read, or has been lost since the copy `before`: a copy without it would take the place of one
  * that may hold it.
  */
-async function gather(before?: Checkpoint): Promise<Checkpoint | null> {
+async function gather(before: Checkpoint | null): Promise<Checkpoint | null> {
   return db.transaction('r', db.tables, async () => {
-    if (before !== undefined && (await lostTables(before)).length > 0) return null;
+    if (before !== null && (await lostTables(before)).length > 0) return null;
     const rotations = await readable('rotations', rotationsToCopy());
     const ofRotations = db.events.where('rotation').anyOf(rotations.rows.map(({ id }) => id));
     const errands = await readable('errands', db.errands.where('open').equals(1).toArray());
@@ -95,9 +90,10 @@ async function gather(before?: Checkpoint): Promise<Checkpoint | null> {
 
 /** Those that are open, and those that ended within a day: what was just done is not to be lost, and later it is history. */
 async function rotationsToCopy(): Promise<unknown[]> {
-  const ended = await db.outcomes.filter(({ closed }) => (closed?.at ?? 0) > now() - DAY).primaryKeys();
-  const [open, late] = await Promise.all([db.rotations.where('open').equals(1).toArray(), db.rotations.bulkGet(ended)]);
-  return [...open, ...late.filter((row) => row?.open === 0)];
+  const [rows, outcomes] = await Promise.all([db.rotations.toArray(), db.outcomes.toArray()]);
+  const endedAt = new Map(outcomes.map(({ id, closed }) => [id, closed?.at]));
+  // Of one that came back from a copy it may not be known any more.
+  return rows.filter(({ id, open }) => open === 1 || (endedAt.get(id) ?? Number.POSITIVE_INFINITY) > now() - DAY);
 }
 
 /** Every id that events speak of. */

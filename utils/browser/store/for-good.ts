@@ -1,7 +1,7 @@
 import { commit } from './commit';
-import { takeCopy, whileNobodyCopies } from './copy';
+import { takeCopy } from './copy';
 import { db } from './database';
-import { forgetCheckpoints } from './keep';
+import { forgetCheckpoints, whileNobodyCopies } from './keep';
 
 /**
  * Runs `work` as `write` does, where it takes something away for good. The copies and the journal go first, so that none
@@ -11,7 +11,7 @@ export async function writeForGood<T>(work: () => Promise<T>): Promise<T> {
   return whileNobodyCopies(async () => {
     await forgetCheckpoints();
     try {
-      return await commit(db, work, false);
+      return await commit(db, work, 'unjournalled');
     } finally {
       await takeCopy().catch(forgetCheckpoints);
     }

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { IndexableType } from 'dexie';
 import { time, z } from '../../core/schema';
 import { browser } from '../browser';
@@ -22,16 +23,22 @@ const entrySchema = z.strictObject({
 /** What one commit changed of what a copy holds: with it, the copy before is of this commit. */
 export type Entry = z.infer<typeof entrySchema>;
 
-/** What is to be stored of a commit's changes, by key; nothing where they are too many. */
-export function journalled(no: number, changes: Changes): Record<string, Sealed> {
-  const parts = [...Object.values(changes.rows), ...Object.values(changes.gone)];
-  if (parts.reduce((sum, { length }) => sum + length, 0) > MOST_ROWS) return {};
-  return { [PREFIX + no]: seal({ no, at: now(), ...changes }) };
+/**
+ * What is to be stored of a commit, by key. Nothing is said of changes that are too many, or null: that, too, takes the place of
+ * what an earlier commit of this number has left that failed.
+ */
+export function entryOf(no: number, changes: Changes | null): Record<string, Sealed | null> {
+  const parts = changes === null ? [] : [...Object.values(changes.rows), ...Object.values(changes.gone)];
+  const isKept = changes !== null && parts.reduce((sum, { length }) => sum + length, 0) <= MOST_ROWS;
+  return { [PREFIX + no]: isKept ? seal({ no, at: now(), ...changes }) : null };
 }
 
-/** Forgets what a commit would have changed that has failed; what else was told of it is no harm. Never rejects. */
-export async function forgetEntry(no: number): Promise<void> {
-  await browser.storage.local.remove(PREFIX + no).catch(() => {});
+/** Forgets the entry of a commit that has failed, unless another one has its number by now. Never rejects. */
+export async function forgetEntry(entry: Record<string, Sealed | null>): Promise<void> {
+  for (const [key, own] of Object.entries(entry)) {
+    const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
+    if (canonicalize(stored[key]) === canonicalize(own)) await browser.storage.local.remove(key).catch(() => {});
+  }
 }
 
 /** In: the browser's storage. Out: the entries that can be read, in order. */
@@ -42,9 +49,14 @@ export function entriesIn(stored: Record<string, unknown>): Entry[] {
     .sort((a, b) => a.no - b.no);
 }
 
-/** In: the browser's storage. Out: keys of the journal, up to the commit `until`. */
-export function journalKeys(stored: Record<string, unknown>, until = Number.POSITIVE_INFINITY): string[] {
-  return Object.keys(stored).filter((key) => key.startsWith(PREFIX) && Number(key.slice(PREFIX.length)) <= until);
+/** In: the browser's storage. Out: keys of the journal. */
+export function journalKeys(stored: Record<string, unknown>): string[] {
+  return Object.keys(stored).filter((key) => key.startsWith(PREFIX));
+}
+
+/** In: a key of the journal. Out: its commit. */
+export function commitAt(key: string): number {
+  return Number(key.slice(PREFIX.length));
 }
 
 /** A copy brought up to the last entry that follows on it without a gap. */

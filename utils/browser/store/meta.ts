@@ -2,9 +2,7 @@ import { type Recovery, recoverySchema } from '../../core/recovery';
 import { z } from '../../core/schema';
 import { browser } from '../browser';
 import { newId } from '../ids';
-import type { Changes } from './changes';
 import type { Database } from './database';
-import { journalled } from './journal';
 
 /** Key of what changes in the browser's storage with each commit; the worker wakes on it. */
 export const REVISION = 'revision';
@@ -32,13 +30,13 @@ export async function announced(): Promise<number | null> {
 }
 
 /**
- * Tells everybody of a commit that is about to be, and keeps what it changes in the journal in the same moment. Never rejects:
- * with a full disk, the storage that lives in memory tells it.
+ * Tells everybody of a commit, and stores its entry in the journal in the same moment. Never rejects: with a full disk, the
+ * storage that lives in memory tells it.
  */
-export async function announce(no: number, changes: Changes | null): Promise<void> {
+export async function announce(no: number, entry: Record<string, unknown> = {}): Promise<void> {
   const change = { [REVISION]: { no, id: newId() } };
   await browser.storage.local
-    .set({ ...change, ...(changes && journalled(no, changes)) })
+    .set({ ...change, ...entry })
     .catch(() => browser.storage.session.set(change).catch(() => {}));
 }
 

@@ -4,7 +4,7 @@ import { gapSchema, isSetAside } from '../../core/rotation/gap';
 import { hash, z } from '../../core/schema';
 import { now } from '../clock';
 import { keyOf, type Place } from './checkpoint';
-import { db, type Row, SCHEMAS, type TableName } from './database';
+import { db, type Row, SCHEMAS, type SetAsideRow, type TableName } from './database';
 
 /** Rows of a table that fit its schema, in the order given, and how many do not. */
 export async function readable<T extends TableName>(
@@ -54,10 +54,10 @@ export async function setDamagedAside(): Promise<Place[]> {
   return moved;
 }
 
-/** Whether something that was set aside can be read now. */
+/** Whether something that was set aside can be read now, and its place is free. */
 export async function anythingToTakeBack(): Promise<boolean> {
-  const aside = await db.setAside.toArray();
-  return aside.some(({ table, row }) => isTable(table) && z.safeParse(schemaOf(table), row).success);
+  for (const row of await db.setAside.toArray()) if ((await placeFor(row)) !== null) return true;
+  return false;
 }
 
 /**
@@ -66,16 +66,23 @@ export async function anythingToTakeBack(): Promise<boolean> {
  */
 export async function takeBack(): Promise<Place[]> {
   const back: Place[] = [];
-  for (const { no, table: name, row } of await db.setAside.toArray()) {
-    if (!isTable(name) || !z.safeParse(schemaOf(name), row).success) continue;
-    const table: Table<unknown, IndexableType> = db.table(name);
-    const there = await table.get(keyOf(table, row));
-    if (there !== undefined && !isSetAside(there)) continue;
-    await table.put(row);
-    await db.setAside.delete(no ?? 0);
-    back.push({ table: name, key: keyOf(table, row) });
+  for (const aside of await db.setAside.toArray()) {
+    const place = await placeFor(aside);
+    if (place === null) continue;
+    await db.table(place.table).put(aside.row);
+    await db.setAside.delete(aside.no ?? 0);
+    back.push(place);
   }
   return back;
+}
+
+/** Where a row belongs that was set aside; null while it can't be read or its place is taken. */
+async function placeFor({ table: name, row }: SetAsideRow): Promise<Place | null> {
+  if (!isTable(name) || !z.safeParse(schemaOf(name), row).success) return null;
+  const table: Table<unknown, IndexableType> = db.table(name);
+  const key = keyOf(table, row);
+  const there = await table.get(key);
+  return there === undefined || isSetAside(there) ? { table: name, key } : null;
 }
 
 function isTable(name: string): name is TableName {

@@ -4,10 +4,9 @@ import { joined, type Recovery } from '../../core/recovery';
 import { isSetAside } from '../../core/rotation/gap';
 import { now } from '../clock';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
-import { commit } from './commit';
 import type { Database } from './database';
-import { damagedCheckpoints, latestCheckpoint } from './keep';
-import { announced, countTo, keepRecovery, recoveryIn, revisionIn } from './meta';
+import { readKept } from './keep';
+import { announce, announced, countTo, keepRecovery, recoveryIn, revisionIn } from './meta';
 
 /** Rows that were brought back, by table. */
 type Brought = Partial<Record<string, unknown[]>>;
@@ -22,21 +21,23 @@ type Extent = 'whole' | 'part' | 'unread';
  */
 export async function restoreIfEmpty(db: Database): Promise<void> {
   if ((await revisionIn(db)) !== null) return;
-  const [copy, last, damaged] = await Promise.all([latestCheckpoint(db), announced(), damagedCheckpoints()]);
+  const [{ latest: copy, damaged }, last] = await Promise.all([readKept(db), announced()]);
   if (copy === null && last === null && damaged.length === 0) return;
-  const restore = async () => {
-    if ((await revisionIn(db)) !== null) return;
+  const no = Math.max(copy?.no ?? 0, last ?? 0) + 1;
+  const isRestored = await db.transaction('rw', db.tables, async () => {
+    if ((await revisionIn(db)) !== null) return false;
     const before = await countsOf(db);
     const brought = copy === null ? {} : await bringBack(db, copy);
     if (copy === null) {
       for (const row of damaged) await db.setAside.add({ table: 'checkpoint', row, at: now(), told: 0 });
     }
-    await countTo(db, Math.max(copy?.no ?? 0, last ?? 0));
+    await countTo(db, no);
     const extent = Object.values(before).every((count) => count === 0) ? 'whole' : 'part';
     await note(db, { copy, brought, extent, changes: Math.max(0, (last ?? 0) - (copy?.no ?? 0)) });
-  };
-  // In no journal, which counts from what the copy knew.
-  await commit(db, restore, false);
+    return true;
+  });
+  // It changes nothing that the copy does not know, so that it need not be announced before it is made.
+  if (isRestored) await announce(no);
 }
 
 /** How many rows each table holds, apart from the one that tells of the database itself. */
@@ -86,12 +87,17 @@ interface Loss {
   extent: Extent;
   /** Commits that came after the copy. */
   changes?: number;
+  /** Nothing but the last commit, which was cut off at its end: to bring it there is no news. */
+  isUnfinished?: boolean;
   /** Tables that have lost rows; of the others rows may have been taken out. */
   tables?: readonly string[] | undefined;
 }
 
 /** Notes what was lost and what came back, if anything, until the user has been told. To be called in a write transaction. */
-export async function note(db: Database, { copy, brought, extent, changes = 0, tables }: Loss): Promise<void> {
+export async function note(
+  db: Database,
+  { copy, brought, extent, changes = 0, isUnfinished = false, tables }: Loss,
+): Promise<void> {
   const rotations = new Set([...idsOf(brought.rotations, 'id'), ...idsOf(brought.events, 'rotation')]);
   const { tools = [], accounts = [], rotations: rows = [], events = [] } = brought;
   const all = Object.values(brought).reduce((sum, some) => sum + (some?.length ?? 0), 0);
@@ -107,7 +113,8 @@ export async function note(db: Database, { copy, brought, extent, changes = 0, t
     brought: { tools: tools.length, accounts: accounts.length, rotations: rotations.size, others },
     missing,
   };
-  const isNews = recovery.whole || all > 0 || Object.values(missing).some((count) => count > 0);
+  const isBack = recovery.whole || all > 0;
+  const isNews = (isBack && !isUnfinished) || Object.values(missing).some((count) => count > 0);
   if (isNews) await keepRecovery(db, joined(await recoveryIn(db), recovery));
 }
 

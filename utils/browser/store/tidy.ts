@@ -1,9 +1,9 @@
 import { addMissingTasks } from './checklists';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
-import { commit } from './commit';
+import { commit, waitInTransaction } from './commit';
 import { db } from './database';
 import { identity } from './identity';
-import { latestCheckpoint } from './keep';
+import { latestCheckpoint, whileNobodyCopies } from './keep';
 import { keepOutcome } from './log';
 import { countTo, revisionIn } from './meta';
 import { anythingDamaged, anythingToTakeBack, rowsOf, setDamagedAside, takeBack } from './read';
@@ -18,15 +18,23 @@ const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] 
  * up: the tables are locked only where there is something to mend.
  */
 export async function tidy(): Promise<void> {
+  await whileNobodyCopies(tidyAlone);
+}
+
+/** As `tidy`, for whoever keeps the others from copying: an erasure in between would be undone. */
+export async function tidyAlone(): Promise<void> {
   const copy = await latestCheckpoint(db);
   const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
   if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
-  // In no journal, which counts from what the copy knew; the next copy follows soon.
   const { installation } = await identity();
-  await commit(db, () => mend(copy, installation), false);
+  // In no journal, which counts from what the copy knew; the next copy follows soon.
+  await commit(db, () => mend(copy, installation), 'unjournalled');
 }
 
-async function mend(copy: Checkpoint | null, installation: string): Promise<void> {
+async function mend(known: Checkpoint | null, installation: string): Promise<void> {
+  // Read again: what a commit had announced that failed is forgotten by now.
+  const again = await waitInTransaction(latestCheckpoint(db));
+  const copy = again === undefined ? known : again;
   const lost = copy === null ? [] : await lostTables(copy);
   const aside = await setDamagedAside();
   const back = await takeBack();
@@ -36,7 +44,8 @@ async function mend(copy: Checkpoint | null, installation: string): Promise<void
     const changes = Math.max(0, revision - copy.no);
     await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
-    await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
+    const isUnfinished = revision + 1 === copy.no;
+    await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, isUnfinished, tables });
     for (const table of ['events', 'tools'])
       for (const row of brought[table] ?? []) back.push({ table, key: keyOf(db.table(table), row) });
   }
@@ -62,5 +71,5 @@ export async function lostTables({ no, counts, rows }: Checkpoint): Promise<read
   if (revision === no) {
     return Object.entries(counts).some(([table, count]) => (present[table] ?? 0) < count) ? COPIED : [];
   }
-  return NEVER_EMPTIED.filter((table) => present[table] === 0 && (rows[table]?.length ?? 0) > 0);
+  return NEVER_EMPTIED.filter((table) => present[table] === 0 && rows[table]?.some((row) => db.fits(table, row)));
 }

@@ -7,5 +7,5 @@ import { db } from './database';
  * when the transaction fails, and only then.
  */
 export async function write<T>(work: () => Promise<T>): Promise<T> {
-  return commit(db, work, true);
+  return commit(db, work, 'journalled');
 }

@@ -29,7 +29,9 @@ export function listen(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => receive(message, sender));
   // The one that lives in memory tells of a commit where the disk is full, and of what could not be committed.
   browser.storage.session.onChanged.addListener((changes) => {
-    if (REVISION in changes || Object.keys(changes).some(isFailingKey)) void project();
+    // In no journal, as it was refused there: the copy is tried at once.
+    if (REVISION in changes) void project().finally(copySoon);
+    else if (Object.keys(changes).some(isFailingKey)) void project();
   });
   browser.storage.local.onChanged.addListener((changes) => {
     if (REVISION in changes) void project().finally(copySoon);

@@ -7,6 +7,7 @@ import { recordSighting } from '../service/sightings';
 import { db } from '../store/database';
 import { fingerprint } from '../store/fingerprint';
 import { changeTab, changeTabIf, type TabState, tabState } from '../store/session';
+import { write } from '../store/write';
 import { refreshCard } from './card';
 import { keepOldValues, startCheck } from './check';
 import { mayRemind } from './remind';
@@ -80,21 +81,27 @@ export async function pressed(at: number, { tab, hostname }: ContentScript): Pro
 export async function readyForChecklist(digest: string): Promise<void> {
   if (!(await isPipedriveVisible()) && (await mayRemind())) return;
   const token = await fingerprint(digest);
-  const due = await db.transaction('rw', [db.accounts, db.rotations], async () => {
-    const account = await db.accounts.filter((one) => one.token?.fingerprint === token).first();
-    const rotation =
-      account &&
-      (await db.rotations
-        .where('account')
-        .equals(account.id)
-        .filter(({ open }) => open === 1)
-        .first());
-    if (rotation === undefined || rotation.announcedAt !== null) return false;
-    await db.rotations.update(rotation.id, { announcedAt: now() });
-    return true;
+  if ((await unannounced(token)) === null) return;
+  const isDue = await write(async () => {
+    const rotation = await unannounced(token);
+    if (rotation !== null) await db.rotations.update(rotation, { announcedAt: now() });
+    return rotation !== null;
   });
   // Not every browser lets a popup open by itself; badge and card say the same.
-  if (due) await browser.action.openPopup().catch(() => {});
+  if (isDue) await browser.action.openPopup().catch(() => {});
+}
+
+/** The open rotation that brought a token, where the popup has not yet opened for it; else null. */
+async function unannounced(token: string): Promise<string | null> {
+  const account = await db.accounts.filter((one) => one.token?.fingerprint === token).first();
+  const rotation =
+    account &&
+    (await db.rotations
+      .where('account')
+      .equals(account.id)
+      .filter(({ open }) => open === 1)
+      .first());
+  return rotation?.announcedAt === null ? rotation.id : null;
 }
 
 /** The company whose token this is or was, so that `app.` asks only once. */

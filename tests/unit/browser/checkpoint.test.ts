@@ -5,7 +5,6 @@ import { closeRotation } from '../../../utils/browser/service/rotations';
 import { itWorks, markUpdated, skip } from '../../../utils/browser/service/tasks';
 import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
-import { identity } from '../../../utils/browser/store/identity';
 import { journalKeys } from '../../../utils/browser/store/journal';
 import { forgetCheckpoints, latestCheckpoint } from '../../../utils/browser/store/keep';
 import { eventsOf } from '../../../utils/browser/store/log';
@@ -240,14 +239,5 @@ describe('the copy', () => {
     await copyNow();
     expect(await db.setAside.count()).toBe(1);
     expect((await latestCheckpoint(db))?.rows.tools).toHaveLength(3);
-  });
-});
-
-describe('who this installation is', () => {
-  it('is known from the database when the browser’s storage was lost', async () => {
-    await midway();
-    const before = await identity();
-    await fakeBrowser.storage.local.clear();
-    expect(await identity()).toEqual(before);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSnapshot } from '../../../utils/browser/service/snapshot';
 import { copyOfEverything, forgetSetAside, type Trouble, watchTrouble } from '../../../utils/browser/service/trouble';
+import { copyNow } from '../../../utils/browser/store/copy';
 import { db } from '../../../utils/browser/store/database';
 import { fingerprint } from '../../../utils/browser/store/fingerprint';
 import { identity } from '../../../utils/browser/store/identity';
@@ -130,6 +131,14 @@ describe('this installation', () => {
   it('is made once, although it is asked for many times at once', async () => {
     const [first, ...others] = await Promise.all([identity(), identity(), identity()]);
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('is known from the database when the browser’s storage was lost', async () => {
+    await addTools('Zap');
+    await copyNow();
+    const before = await identity();
+    await fakeBrowser.storage.local.clear();
+    expect(await identity()).toEqual(before);
   });
 
   it('makes fingerprints that no other installation makes', async () => {

@@ -1,7 +1,8 @@
 import type { Dexie } from 'dexie';
 
-/** Milliseconds until it is opened again, longer each time: whoever takes it away may have more to do. */
-let pause = 300;
+/** Milliseconds until a database is opened again; it doubles each time, as whoever takes it away may have more to do. */
+const FIRST_PAUSE = 300;
+const pauses = new WeakMap<Dexie, number>();
 
 /**
  * Opens the database again where the browser, or somebody else, takes it away while it is open: what was lost is back before
@@ -10,8 +11,9 @@ let pause = 300;
 export function openAgainWhenTaken(db: Dexie): void {
   const connection = db.backendDB();
   const again = () => {
+    const pause = pauses.get(db) ?? FIRST_PAUSE;
+    pauses.set(db, pause * 2);
     setTimeout(() => void db.open().catch(() => {}), pause);
-    pause *= 2;
   };
   // Only where it was not Dexie that closed it: an opening that fails must not lead to the next one.
   connection.addEventListener('close', again);

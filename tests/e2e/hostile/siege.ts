@@ -69,9 +69,8 @@ export async function siege({ context, pipedrive, rekey }: Field, name: string):
   );
   await pause(LASTS);
   await evaluate(session, 'stopAttack()');
-  await pause(QUIET);
+  const during = await onceQuiet(async () => (await readLedger(rekey)).of(company));
   const cost = await spent.stop();
-  const during = (await readLedger(rekey)).of(company);
   const { length: presses } = during.presses;
 
   await hooks.press('generate');
@@ -91,6 +90,17 @@ export async function siege({ context, pipedrive, rekey }: Field, name: string):
   };
   await page.close();
   return result;
+}
+
+/** Reads the ledger until nothing more comes of the attack: what it showed last may be on its way still. */
+async function onceQuiet<T extends { rotations: number }>(read: () => Promise<T>): Promise<T> {
+  let last = await read();
+  for (;;) {
+    await pause(QUIET);
+    const next = await read();
+    if (next.rotations === last.rotations) return next;
+    last = next;
+  }
 }
 
 /** Runs an expression without the gesture of a person that Playwright would make of it. */

@@ -1,12 +1,14 @@
 import type { Dexie, IndexableType, Table, Transaction } from 'dexie';
-import { COPIED, type Copied } from './checkpoint';
 
-/** What a commit changed. */
+/** Rows of a commit that is too large for the journal; the copy follows within the second. */
+const MOST_ROWS = 2000;
+
+/** What a commit changed, by table. */
 export interface Changes {
   /** Rows that were added or changed, as they are since. */
-  rows: Partial<Record<Copied, unknown[]>>;
+  rows: Record<string, unknown[]>;
   /** Keys of rows that are gone. */
-  gone: Partial<Record<Copied, IndexableType[]>>;
+  gone: Record<string, IndexableType[]>;
   /** How many rows more, or fewer, each table holds. */
   counts: Record<string, number>;
 }
@@ -41,14 +43,15 @@ export function noteChanges(db: Dexie): void {
   }
 }
 
-/** What a transaction has changed so far. To be called within it, last. */
-export async function changesIn(db: Dexie, { idbtrans }: Transaction): Promise<Changes> {
+/** What a transaction has changed so far; null where that is too much for the journal. To be called within it, last. */
+export async function changesIn(db: Dexie, { idbtrans }: Transaction): Promise<Changes | null> {
   const tables = touched.get(idbtrans) ?? new Map<string, Map<string, Touched>>();
+  const total = [...tables.values()].reduce((sum, { size }) => sum + size, 0);
+  if (total > MOST_ROWS) return null;
   const changes: Changes = { rows: {}, gone: {}, counts: {} };
   for (const [name, rows] of tables) {
     const all = [...rows.values()];
     changes.counts[name] = all.reduce((sum, { before, now }) => sum + Number(now) - Number(before), 0);
-    if (!isCopied(name)) continue;
     changes.rows[name] = await db.table(name).bulkGet(all.filter(({ now }) => now).map(({ key }) => key));
     changes.gone[name] = all.filter(({ now }) => !now).map(({ key }) => key);
   }
@@ -62,8 +65,4 @@ function touch({ idbtrans }: Transaction, { name }: Table, { key, before, now }:
   tables.set(name, rows);
   const place = JSON.stringify(key);
   rows.set(place, { key, before: rows.get(place)?.before ?? before, now });
-}
-
-function isCopied(name: string): name is Copied {
-  return (COPIED as readonly string[]).includes(name);
 }

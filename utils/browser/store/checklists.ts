@@ -15,7 +15,8 @@ export async function addTasks(tools: readonly Tool[], installation: string): Pr
     const tasks = new Map(rotation.tasks.map((task) => [task.tool, task]));
     return tools.flatMap((tool): Happening[] => {
       const task = tasks.get(tool.id);
-      if (!countsFor(tool, account)) return task && isDown(task.state) ? [{ type: 'task-removed', task: task.id }] : [];
+      if (!countsFor(tool, account ?? { id: rotation.account, company: null }))
+        return task && isDown(task.state) ? [{ type: 'task-removed', task: task.id }] : [];
       if (task === undefined) return [added(tool)];
       // What a task can't take in its state, the fold leaves as it is.
       return tool.auth === 'unknown' ? [] : [{ type: 'answered', task: task.id, auth: tool.auth }];
@@ -29,6 +30,7 @@ export async function addTasks(tools: readonly Tool[], installation: string): Pr
  */
 export async function addMissingTasks(tools: readonly Tool[], installation: string): Promise<void> {
   await onEachOpen('rekey', installation, (rotation, account) => {
+    if (account === null) return [];
     const there = new Set(rotation.tasks.map(({ tool }) => tool));
     return tools
       .filter((tool) => tool.removedAt === null && countsFor(tool, account) && !there.has(tool.id))
@@ -56,14 +58,11 @@ const added = (tool: Tool): Happening => ({
 async function onEachOpen(
   who: Who,
   installation: string,
-  happeningsFor: (rotation: Rotation, account: Pick<Account, 'id' | 'company'>) => Happening[],
+  happeningsFor: (rotation: Rotation, account: Account | null) => Happening[],
 ): Promise<void> {
   const accounts = new Map((await rowsOf('accounts')).map((account) => [account.id, account]));
   for (const rotation of await openRotations()) {
-    const happenings = happeningsFor(
-      rotation,
-      accounts.get(rotation.account) ?? { id: rotation.account, company: null },
-    );
+    const happenings = happeningsFor(rotation, accounts.get(rotation.account) ?? null);
     // Linking thousands of events in one go would freeze the page.
     for (let from = 0; from < happenings.length; from += PART)
       await append(rotation.id, installation, who, happenings.slice(from, from + PART));

@@ -16,14 +16,12 @@ export const COPIED = [
   'companies',
   'errands',
   'errandEvents',
+  'outcomes',
   'setAside',
-] as const satisfies readonly (TableName | 'setAside')[];
+] as const satisfies readonly (TableName | 'outcomes' | 'setAside')[];
 export type Copied = (typeof COPIED)[number];
 
 const count = z.number().check(z.int(), z.gte(0));
-
-/** Rows by table, each to be parsed where it is used. */
-export const rowsSchema = z.partialRecord(z.enum(COPIED), z.array(z.unknown()));
 
 export const checkpointSchema = z.strictObject({
   /** Commits that the database had seen. */
@@ -31,8 +29,8 @@ export const checkpointSchema = z.strictObject({
   at: time,
   /** How many rows each table held, those included that the copy leaves out. */
   counts: z.record(z.string(), count),
-  /** A copy from before a table was copied is without it. */
-  rows: rowsSchema,
+  /** Rows by table, each to be parsed where it is used. A copy from before a table was copied is without it. */
+  rows: z.partialRecord(z.enum(COPIED), z.array(z.unknown())),
 });
 /** A copy of the inventory and the open rotations, outside of the database. */
 export type Checkpoint = z.infer<typeof checkpointSchema>;

@@ -1,19 +1,20 @@
+import type { Outcome } from '../../core/rotation/outcome';
 import { DAY } from '../../core/time';
 import { now } from '../clock';
 import { together } from '../together';
+import { countsOf } from './bring-back';
 import type { Checkpoint, Copied } from './checkpoint';
 import { db, type Row, type SetAsideRow, type TableName } from './database';
 import { copyIdentity } from './identity';
 import { copiedIn, keepCheckpoint, readKept, whileNobodyCopies } from './keep';
 import { revisionIn } from './meta';
 import { readable } from './read';
-import { countsOf } from './restore';
 import { lostTables, tidyAlone } from './tidy';
 
 /** Milliseconds in which several commits become one copy. */
 const TOGETHER = 400;
 
-type Copy = { [T in Copied]: (T extends TableName ? Row<T> : SetAsideRow)[] };
+type Copy = { [T in Copied]: (T extends TableName ? Row<T> : T extends 'outcomes' ? Outcome : SetAsideRow)[] };
 
 /**
  * Copies the inventory, the open rotations and errands soon. Ended before that, the worker does it at its next start. Where
@@ -33,8 +34,9 @@ export async function copyNow(): Promise<void> {
 export async function takeCopy(): Promise<void> {
   await copyIdentity();
   const [revision, before] = [await revisionIn(db), await readKept(db)];
+  const isNew = (revision ?? 0) === 0;
   // The journal may know of a commit that was cut off at its end.
-  if (revision === null || (revision === copiedIn(before) && revision === before.latest?.no)) return;
+  if (isNew || (revision === copiedIn(before) && revision === before.latest?.no)) return;
   const checkpoint = (await gather(before.latest)) ?? (await tidyAlone().then(() => gather(null)));
   if (checkpoint !== null) await keepCheckpoint(checkpoint, before);
 }
@@ -82,6 +84,7 @@ async function gather(before: Checkpoint | null): Promise<Checkpoint | null> {
       companies: companies.rows,
       errands: errands.rows,
       errandEvents: errandEvents.rows,
+      outcomes: (await db.outcomes.bulkGet(rotations.rows.map(({ id }) => id))).filter((row) => row !== undefined),
       setAside: await db.setAside.toArray(),
     };
     return { no, at: now(), counts: await countsOf(db), rows };
@@ -90,10 +93,12 @@ async function gather(before: Checkpoint | null): Promise<Checkpoint | null> {
 
 /** Those that are open, and those that ended within a day: what was just done is not to be lost, and later it is history. */
 async function rotationsToCopy(): Promise<unknown[]> {
-  const [rows, outcomes] = await Promise.all([db.rotations.toArray(), db.outcomes.toArray()]);
-  const endedAt = new Map(outcomes.map(({ id, closed }) => [id, closed?.at]));
-  // Of one that came back from a copy it may not be known any more.
-  return rows.filter(({ id, open }) => open === 1 || (endedAt.get(id) ?? Number.POSITIVE_INFINITY) > now() - DAY);
+  const [rows, ended] = await Promise.all([
+    db.rotations.toArray(),
+    db.outcomes.filter(({ closed }) => (closed?.at ?? 0) > now() - DAY).primaryKeys(),
+  ]);
+  const isLate = new Set(ended);
+  return rows.filter(({ id, open }) => open !== 0 || isLate.has(id));
 }
 
 /** Every id that events speak of. */

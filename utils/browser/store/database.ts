@@ -13,10 +13,11 @@ import { type Look, lookSchema, type Tie, tieSchema } from '../../core/finding/l
 import { type Received, receivedSchema, type Sent, sentSchema } from '../../core/handover/records';
 import { type Person, personSchema, type Tool, toolSchema } from '../../core/inventory/tool';
 import { type Entry, entrySchema } from '../../core/rotation/gap';
-import type { Outcome } from '../../core/rotation/outcome';
+import { type Outcome, outcomeSchema } from '../../core/rotation/outcome';
 import { id, time, z } from '../../core/schema';
 import { noteChanges } from './changes';
-import { restoreIfEmpty } from './restore';
+import type { Copied } from './checkpoint';
+import { restore } from './restore';
 import { openAgainWhenTaken } from './taken';
 
 /** Which rotations there are; everything else about them is in their events. `open` is 1 or 0, as indexes need numbers. */
@@ -132,8 +133,8 @@ export class Database extends Dexie {
     this.on(
       'ready',
       (opened) => {
-        openAgainWhenTaken(opened);
-        return restoreIfEmpty(opened as Database);
+        openAgainWhenTaken(this);
+        return restore(opened as Database);
       },
       true,
     );
@@ -148,8 +149,8 @@ export class Database extends Dexie {
   }
 
   /** Whether a row fits its table's schema. */
-  fits(table: TableName | 'setAside', row: unknown): boolean {
-    const schema = table === 'setAside' ? setAsideSchema : SCHEMAS[table];
+  fits(table: Copied, row: unknown): boolean {
+    const schema = { ...SCHEMAS, setAside: setAsideSchema, outcomes: outcomeSchema }[table];
     return z.safeParse(schema as z.ZodMiniType, row).success;
   }
 }

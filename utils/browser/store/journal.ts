@@ -4,33 +4,29 @@ import { time, z } from '../../core/schema';
 import { browser } from '../browser';
 import { now } from '../clock';
 import type { Changes } from './changes';
-import { type Checkpoint, COPIED, type Copied, keyOf, rowsSchema } from './checkpoint';
+import { type Checkpoint, COPIED, type Copied, keyOf } from './checkpoint';
 import type { Database } from './database';
 import { type Sealed, seal, unseal } from './seal';
 
 const PREFIX = 'journal:';
-/** Rows of a commit that is too large for the journal; the copy follows within the second. */
-const MOST_ROWS = 2000;
-
 const entrySchema = z.strictObject({
   /** The commit. */
   no: z.number().check(z.int(), z.gte(0)),
   at: time,
-  rows: rowsSchema,
-  gone: rowsSchema,
+  /** By table, and of every table: a copy leaves some out, but a commit is made again whole. */
+  rows: z.record(z.string(), z.array(z.unknown())),
+  gone: z.record(z.string(), z.array(z.unknown())),
   counts: z.record(z.string(), z.number().check(z.int())),
 });
-/** What one commit changed of what a copy holds: with it, the copy before is of this commit. */
+/** What one commit changed: with it, the copy before is of this commit. */
 export type Entry = z.infer<typeof entrySchema>;
 
 /**
- * What is to be stored of a commit, by key. Nothing is said of changes that are too many, or null: that, too, takes the place of
- * what an earlier commit of this number has left that failed.
+ * What is to be stored of a commit, by key. Null where nothing is kept of it: that, too, takes the place of what a failed commit
+ * of this number has left.
  */
 export function entryOf(no: number, changes: Changes | null): Record<string, Sealed | null> {
-  const parts = changes === null ? [] : [...Object.values(changes.rows), ...Object.values(changes.gone)];
-  const isKept = changes !== null && parts.reduce((sum, { length }) => sum + length, 0) <= MOST_ROWS;
-  return { [PREFIX + no]: isKept ? seal({ no, at: now(), ...changes }) : null };
+  return { [PREFIX + no]: changes && seal({ no, at: now(), ...changes }) };
 }
 
 /** Forgets the entry of a commit that has failed, unless another one has its number by now. Never rejects. */
@@ -59,9 +55,14 @@ export function commitAt(key: string): number {
   return Number(key.slice(PREFIX.length));
 }
 
+/** Those of the entries, which are in order, that follow on a commit without a gap. */
+export function following(entries: readonly Entry[], commit: number): Entry[] {
+  return entries.filter(({ no }) => no > commit).filter(({ no }, index) => no === commit + 1 + index);
+}
+
 /** A copy brought up to the last entry that follows on it without a gap. */
 export function replayed(db: Database, copy: Checkpoint, entries: readonly Entry[]): Checkpoint {
-  const later = entries.filter(({ no }) => no > copy.no).filter(({ no }, index) => no === copy.no + 1 + index);
+  const later = following(entries, copy.no);
   const last = later.at(-1);
   if (last === undefined) return copy;
   const rows = Object.fromEntries(COPIED.map((name) => [name, rowsAfter(db, name, copy.rows[name] ?? [], later)]));

@@ -31,13 +31,17 @@ export async function announced(): Promise<number | null> {
 
 /**
  * Tells everybody of a commit, and stores its entry in the journal in the same moment. Never rejects: with a full disk, the
- * storage that lives in memory tells it.
+ * storage that lives in memory tells it. Out: whether the entry was stored.
  */
-export async function announce(no: number, entry: Record<string, unknown> = {}): Promise<void> {
+export async function announce(no: number, entry: Record<string, unknown> = {}): Promise<boolean> {
   const change = { [REVISION]: { no, id: newId() } };
-  await browser.storage.local
-    .set({ ...change, ...entry })
-    .catch(() => browser.storage.session.set(change).catch(() => {}));
+  try {
+    await browser.storage.local.set({ ...change, ...entry });
+    return true;
+  } catch {
+    await browser.storage.session.set(change).catch(() => {});
+    return false;
+  }
 }
 
 /** What came back and the user has not been told of; null when there is nothing. */

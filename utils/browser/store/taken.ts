@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
-/** Milliseconds until a database is opened again; it doubles each time, as whoever takes it away may have more to do. */
-const FIRST_PAUSE = 300;
+/** Milliseconds until a database is opened again, twice as many each time: whoever takes it away may have more to do. */
+const PAUSE = { first: 300, atMost: 60_000 };
 const pauses = new WeakMap<Dexie, number>();
 
 /**
@@ -11,8 +11,8 @@ const pauses = new WeakMap<Dexie, number>();
 export function openAgainWhenTaken(db: Dexie): void {
   const connection = db.backendDB();
   const again = () => {
-    const pause = pauses.get(db) ?? FIRST_PAUSE;
-    pauses.set(db, pause * 2);
+    const pause = pauses.get(db) ?? PAUSE.first;
+    pauses.set(db, Math.min(pause * 2, PAUSE.atMost));
     setTimeout(() => void db.open().catch(() => {}), pause);
   };
   // Only where it was not Dexie that closed it: an opening that fails must not lead to the next one.

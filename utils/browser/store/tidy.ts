@@ -1,13 +1,15 @@
+import { bringBack, countsOf, note } from './bring-back';
+import { catchUp } from './catch-up';
 import { addMissingTasks } from './checklists';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
-import { commit, waitInTransaction } from './commit';
+import { commit } from './commit';
 import { db } from './database';
 import { identity } from './identity';
-import { latestCheckpoint, whileNobodyCopies } from './keep';
+import { waitInTransaction } from './in-transaction';
+import { type Kept, readKept, whileNobodyCopies } from './keep';
 import { keepOutcome } from './log';
-import { countTo, revisionIn } from './meta';
+import { revisionIn } from './meta';
 import { anythingDamaged, anythingToTakeBack, rowsOf, setDamagedAside, takeBack } from './read';
-import { bringBack, countsOf, note } from './restore';
 
 /** Tables from which rows are not taken but by erasing them, which takes them out of the copy first. */
 const NEVER_EMPTIED = ['accounts', 'sightings', 'tools', 'rotations', 'events'] as const satisfies readonly Copied[];
@@ -23,34 +25,34 @@ export async function tidy(): Promise<void> {
 
 /** As `tidy`, for whoever keeps the others from copying: an erasure in between would be undone. */
 export async function tidyAlone(): Promise<void> {
-  const copy = await latestCheckpoint(db);
+  const kept = await readKept(db);
+  const copy = kept.latest;
   const lost = copy === null ? [] : await db.transaction('r', db.tables, async () => lostTables(copy));
   if (lost.length === 0 && !(await anythingDamaged()) && !(await anythingToTakeBack())) return;
   const { installation } = await identity();
   // In no journal, which counts from what the copy knew; the next copy follows soon.
-  await commit(db, () => mend(copy, installation), 'unjournalled');
+  await commit(db, () => mend(kept, installation), 'unjournalled');
 }
 
-async function mend(known: Checkpoint | null, installation: string): Promise<void> {
-  // Read again: what a commit had announced that failed is forgotten by now.
-  const again = await waitInTransaction(latestCheckpoint(db));
-  const copy = again === undefined ? known : again;
+async function mend(before: Kept, installation: string): Promise<void> {
+  // Again, now that nobody else commits: what was announced may have failed.
+  const kept = (await waitInTransaction(readKept(db))) ?? before;
+  await catchUp(db, kept);
+  const copy = kept.latest;
   const lost = copy === null ? [] : await lostTables(copy);
   const aside = await setDamagedAside();
   const back = await takeBack();
   if (copy !== null && lost.length + aside.length > 0) {
     const revision = (await revisionIn(db)) ?? 0;
-    const brought = await bringBack(db, copy, lost, aside, revision <= copy.no);
+    const brought = await bringBack(db, copy, lost, aside, revision === copy.no);
     const changes = Math.max(0, revision - copy.no);
-    await countTo(db, Math.max(revision, copy.no));
     const tables = revision > copy.no ? lost : undefined;
-    const isUnfinished = revision + 1 === copy.no;
-    await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, isUnfinished, tables });
+    await note(db, { copy, brought, extent: lost.length > 0 ? 'part' : 'unread', changes, tables });
     for (const table of ['events', 'tools'])
       for (const row of brought[table] ?? []) back.push({ table, key: keyOf(db.table(table), row) });
   }
   const tools = back.filter(({ table }) => table === 'tools').map(({ key }) => key as string);
-  await addMissingTasks(await rowsOf('tools', db.tools.bulkGet(tools)), installation);
+  await addMissingTasks(await rowsOf('tools', db.tools.bulkGet([...new Set(tools)])), installation);
   for (const rotation of rotationsAt([...aside, ...back])) await keepOutcome(rotation);
 }
 

@@ -52,6 +52,7 @@ describe('a commit', () => {
     });
     await expect(failing).rejects.toThrow();
     expect(await entries()).toEqual([]);
+    await expect.poll(async () => (await local.get(REVISION))[REVISION]).toMatchObject({ no: 0 });
     await tidy();
     expect(await db.events.count()).toBe(0);
   });

@@ -36,6 +36,15 @@ async function go({ page, origin }: Walk, path: string): Promise<void> {
   await arrive(page.goto(origin + path));
 }
 
+/** Goes somewhere without a load; where a load of the page's own overtakes that, as after a form was sent, once more from there. */
+async function glide({ page }: Walk, path: string): Promise<void> {
+  await goSoftly(page, path).catch(async (error: Error) => {
+    if (!error.message.includes('context was destroyed')) throw error;
+    await page.waitForLoadState();
+    await goSoftly(page, path);
+  });
+}
+
 /** Waits for a page to load. A page that is on its way elsewhere already takes no harm from being overtaken. */
 async function arrive(load: Promise<unknown>): Promise<void> {
   await load.catch((error: Error) => {
@@ -54,8 +63,8 @@ async function pressIfThere({ hooks }: Walk, hook: Hook): Promise<boolean> {
 const VISITS: Record<string, { weight: number; step: Step }> = {
   'load the API tab': { weight: 5, step: (walk) => go(walk, apiTab(walk)) },
   'load another page': { weight: 2, step: (walk) => go(walk, elsewhere(walk)) },
-  'go to the API tab': { weight: 6, step: (walk) => goSoftly(walk.page, walk.random.pick(API_TABS)) },
-  'go elsewhere': { weight: 6, step: (walk) => goSoftly(walk.page, elsewhere(walk)) },
+  'go to the API tab': { weight: 6, step: (walk) => glide(walk, walk.random.pick(API_TABS)) },
+  'go elsewhere': { weight: 6, step: (walk) => glide(walk, elsewhere(walk)) },
   'go back': { weight: 4, step: ({ page }) => arrive(page.goBack()) },
   'go forward': { weight: 3, step: ({ page }) => arrive(page.goForward()) },
   reload: { weight: 3, step: ({ page }) => arrive(page.reload()) },

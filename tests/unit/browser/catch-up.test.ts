@@ -10,6 +10,7 @@ import { db } from '../../../utils/browser/store/database';
 import { REVISION, recoveryIn, revisionIn } from '../../../utils/browser/store/meta';
 import { tidy } from '../../../utils/browser/store/tidy';
 import { write } from '../../../utils/browser/store/write';
+import { id } from '../core/records';
 import { withBrowser } from './browser';
 import { addTools, draft, OLD, openRotation, replaceToken, STRANGE, show, statesOf } from './stories';
 
@@ -140,6 +141,75 @@ describe('a database that has fallen behind', () => {
     await tidy();
     await openAnew();
     expect([await revisionIn(db), await recoveryIn(db)]).toEqual(told);
+  });
+});
+
+describe('an opening', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['that changed no row', () => write(async () => {})],
+    ['that changed nothing but what is in no copy', () => write(() => db.imports.add({ id: id(7), at: 7, tools: [] }))],
+  ])('succeeds after a loss of a commit %s', async (_, deed) => {
+    await openAnew();
+    await deed();
+    db.close();
+    await db.delete();
+    await db.open();
+    await cutOff(deed);
+    await openAnew();
+    await fallBack(async () => {
+      await addTools('A');
+      await deed().catch(() => {});
+      await addTools('B');
+    });
+    await openAnew();
+    expect(await names()).toEqual(['A', 'B']);
+  });
+
+  it('takes no entry beyond a gap for what follows, and says what is missing', async () => {
+    const [zap = ''] = await addTools('Zap');
+    await copyNow();
+    await fallBack(async () => {
+      await addTools('Second');
+      await local.set({ 'journal:2': null });
+      await changeTool(zap, draft('Old name'), null);
+    });
+    await openAnew();
+    expect(await recoveryIn(db)).toMatchObject({ missing: { changes: 2 } });
+    await changeTool(zap, draft('New name'), null);
+    await copyNow();
+    expect(await names()).toEqual(['New name']);
+  });
+
+  it.each<[string, () => Promise<never>]>([
+    ['refuses', () => Promise.reject(new Error('damaged'))],
+    ['never answers', () => new Promise(() => {})],
+  ])('of a database that knows its number needs no other engine, which %s', async (_, answer) => {
+    await addTools('Zap');
+    vi.spyOn(local, 'get').mockImplementation(answer);
+    await openAnew();
+    expect(await names()).toEqual(['Zap']);
+  });
+
+  it('succeeds also where what it is behind by can’t be stored', async () => {
+    await addTools('Zap');
+    await copyNow();
+    await fallBack(() => addTools('A'));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    });
+    await openAnew();
+    expect(await names()).toEqual(['Zap']);
+    vi.restoreAllMocks();
+    await openAnew();
+    expect(await names()).toEqual(['A', 'Zap']);
+  });
+
+  it('of a database that holds rows, but knows no number, counts them in', async () => {
+    await addTools('Zap');
+    await db.meta.clear();
+    await local.clear();
+    await openAnew();
+    expect([await revisionIn(db), await names(), await recoveryIn(db)]).toEqual([1, ['Zap'], null]);
   });
 });
 

@@ -171,6 +171,14 @@ describe('the journal', () => {
     expect(await journal()).toEqual([]);
   });
 
+  it('stays for the older copy, also after a commit of rows that are in no copy', async () => {
+    await addTools('First');
+    await copyNow();
+    await write(() => db.imports.add({ id: id(7), at: START, tools: [] }));
+    await copyNow();
+    expect(await journal()).toEqual(['journal:2']);
+  });
+
   it('holds no text of which a newer copy knows nothing', async () => {
     await addTools('First');
     await copyNow();

@@ -5,7 +5,7 @@ import { isSetAside } from '../../core/rotation/gap';
 import { now } from '../clock';
 import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './checkpoint';
 import type { Database } from './database';
-import { keepRecovery, recoveryIn } from './meta';
+import { keepRecovery, recoveryIn, revisionIn } from './meta';
 
 /** Rows that were brought back, by table. */
 type Brought = Partial<Record<string, unknown[]>>;
@@ -36,11 +36,12 @@ export async function bringBack(
 ): Promise<Brought> {
   const wanted = new Set(places.map(({ table, key }) => JSON.stringify([table, key])));
   const brought: Brought = {};
+  // Dexie loses the transaction over an await in which the database is asked nothing, as where nothing can be brought back.
+  await revisionIn(db);
   for (const name of COPIED) {
     const table: Table<unknown, IndexableType> = db.table(name);
     const isWanted = (row: unknown) => tables.includes(name) || wanted.has(JSON.stringify([name, keyOf(table, row)]));
     const rows = (copy.rows[name] ?? []).filter((row) => db.fits(name, row) && isWanted(row));
-    // Dexie loses the transaction over many awaits that ask the database nothing.
     if (rows.length === 0) continue;
     const there = await table.bulkGet(rows.map((row) => keyOf(table, row)));
     const isStale = (row: unknown, now: unknown) => newer && !FIXED.includes(name) && !isSame(row, now);

@@ -23,7 +23,9 @@ export async function commit<T>(db: Database, work: () => Promise<T>, journallin
       const no = ((await revisionIn(db)) ?? 0) + 1;
       await countTo(db, no);
       const entry = entryOf(no, journalling === 'journalled' ? await changesIn(db, transaction) : null);
-      takeBack = () => forgetEntry(entry).then(() => void announce(no - 1));
+      takeBack = async () => {
+        if (await forgetEntry(entry)) await announce(no - 1);
+      };
       const isStored = await waitInTransaction(announce(no, entry));
       // What an earlier commit of this number has left that failed is in its place still: the number is given to none.
       if (isStored !== true) await countTo(db, no + 1);

@@ -29,11 +29,16 @@ export function entryOf(no: number, changes: Changes | null): Record<string, Sea
   return { [PREFIX + no]: changes && seal({ no, at: now(), ...changes }) };
 }
 
-/** Forgets the entry of a commit that has failed, unless another one has its number by now. Never rejects. */
-export async function forgetEntry(entry: Record<string, Sealed | null>): Promise<void> {
-  for (const [key, own] of Object.entries(entry)) {
-    const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
-    if (canonicalize(stored[key]) === canonicalize(own)) await browser.storage.local.remove(key).catch(() => {});
+/** Forgets the entry of a commit that has failed, unless another one has its number by now. Never rejects. Out: whether it did. */
+export async function forgetEntry(entry: Record<string, Sealed | null>): Promise<boolean> {
+  const keys = Object.keys(entry);
+  try {
+    const stored = await browser.storage.local.get(keys);
+    if (canonicalize(stored) !== canonicalize(entry)) return false;
+    await browser.storage.local.remove(keys);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { type Checkpoint, checkpointSchema } from './checkpoint';
+import { type Checkpoint, COPIED, type Copied, checkpointSchema } from './checkpoint';
 import type { Database } from './database';
 import { commitAt, type Entry, entriesIn, journalKeys, replayed } from './journal';
 import { seal, unseal } from './seal';
@@ -77,14 +77,13 @@ function newest([a = null, b = null]: readonly (Checkpoint | null)[]): Checkpoin
 }
 
 /** Tables whose rows hold names and texts that can be taken out of them. */
-const WORDED: readonly string[] = ['accounts', 'tools', 'people', 'companies'];
+const WORDED: readonly Copied[] = ['accounts', 'tools', 'people', 'companies'];
 
 /** Whether a name or a text that stood in what was kept before no longer stands in the next copy. */
 function dropsSomething(before: readonly { rows: Partial<Record<string, unknown[]>> }[], after: Checkpoint): boolean {
-  const tables = new Set(before.flatMap(({ rows }) => Object.keys(rows)));
-  return [...tables].some((table) => {
+  return COPIED.some((table) => {
     const told = (row: unknown) => JSON.stringify(WORDED.includes(table) ? row : idOf(row));
-    const kept = new Set((after.rows as Partial<Record<string, unknown[]>>)[table]?.map(told));
+    const kept = new Set(after.rows[table]?.map(told));
     return before.some(({ rows }) => rows[table]?.some((row) => !kept.has(told(row))));
   });
 }

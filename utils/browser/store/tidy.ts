@@ -5,7 +5,7 @@ import { type Checkpoint, COPIED, type Copied, keyOf, type Place } from './check
 import { commit } from './commit';
 import { db } from './database';
 import { identity } from './identity';
-import { waitInTransaction } from './in-transaction';
+import { afterAMoment, waitInTransaction } from './in-transaction';
 import { type Kept, readKept, whileNobodyCopies } from './keep';
 import { keepOutcome } from './log';
 import { revisionIn } from './meta';
@@ -36,8 +36,8 @@ export async function tidyAlone(): Promise<void> {
 
 async function mend(before: Kept, installation: string): Promise<void> {
   // Again, now that nobody else commits: what was announced may have failed.
-  const kept = (await waitInTransaction(readKept(db))) ?? before;
-  await catchUp(db, kept);
+  const kept = (await waitInTransaction(afterAMoment(() => readKept(db)))) ?? before;
+  await catchUp(db, kept, null);
   const copy = kept.latest;
   const lost = copy === null ? [] : await lostTables(copy);
   const aside = await setDamagedAside();

@@ -21,14 +21,14 @@ export async function restore(db: Database): Promise<void> {
 
 async function mendAtOpening(db: Database): Promise<void> {
   const before = await readOutside(db);
-  await db.transaction('rw', db.tables, async () => {
+  const isBack = await db.transaction('rw', db.tables, async () => {
     // Again, now that nobody else commits: what was announced may have failed.
     const { kept, last } = (await waitInTransaction(afterAMoment(() => readOutside(db)))) ?? before;
     const isLost = (await revisionIn(db)) === null;
-    const isBack = isLost ? await bringAllBack(db, kept, last) : await catchUp(db, kept, last);
-    // Of a number that was announced before, as what came back is nothing new.
-    if (isBack) await waitInTransaction(announce(Math.max(kept.latest?.no ?? 0, last ?? 0)));
+    return isLost ? bringAllBack(db, kept, last) : catchUp(db, kept, last);
   });
+  // Of a number that was announced before, as what came back is nothing new; nobody waits for it.
+  if (isBack) void announce(Math.max(before.kept.latest?.no ?? 0, before.last ?? 0));
 }
 
 async function readOutside(db: Database): Promise<{ kept: Kept; last: number | null }> {

@@ -12,6 +12,8 @@ import { type Spent, spentIn } from './profile';
 const LASTS = 1500;
 /** Milliseconds without news after which none comes. */
 const QUIET = 1300;
+/** As long where the watcher has come to look at a page more seldom, as at one that changes its token without end. */
+const QUIET_AFTER_UNREST = 5000;
 /** For a machine that has much else to do. */
 const PATIENCE = 30_000;
 
@@ -69,7 +71,10 @@ export async function siege({ context, pipedrive, rekey }: Field, name: string):
   );
   await pause(LASTS);
   await evaluate(session, 'stopAttack()');
-  const during = await onceQuiet(async () => (await readLedger(rekey)).of(company));
+  const during = await onceQuiet(
+    async () => (await readLedger(rekey)).of(company),
+    believed > 0 ? QUIET_AFTER_UNREST : QUIET,
+  );
   const cost = await spent.stop();
   const { length: presses } = during.presses;
 
@@ -93,10 +98,10 @@ export async function siege({ context, pipedrive, rekey }: Field, name: string):
 }
 
 /** Reads the ledger until nothing more comes of the attack: what it showed last may be on its way still. */
-async function onceQuiet<T extends { rotations: number }>(read: () => Promise<T>): Promise<T> {
+async function onceQuiet<T extends { rotations: number }>(read: () => Promise<T>, quiet: number): Promise<T> {
   let last = await read();
   for (;;) {
-    await pause(QUIET);
+    await pause(quiet);
     const next = await read();
     if (next.rotations === last.rotations) return next;
     last = next;

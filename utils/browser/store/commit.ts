@@ -6,7 +6,7 @@ import { entryOf, forgetEntry } from './journal';
 import { announce, countTo, revisionIn } from './meta';
 
 /** Whether the journal holds what a commit changes: not what takes data away for good, nor what comes from the journal. */
-export type Journalling = 'journalled' | 'unjournalled';
+type Journalling = 'journalled' | 'unjournalled';
 
 /**
  * Runs `work` in one transaction over all tables: everything in it is stored, or nothing is.

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../core/rotation/outcome';
 import { DAY } from '../../core/time';
 import { now } from '../clock';
-import { together } from '../together';
 import { countsOf } from './bring-back';
 import type { Checkpoint, Copied } from './checkpoint';
 import { db, type Row, type SetAsideRow, type TableName } from './database';
@@ -13,6 +12,7 @@ import { lostTables, tidyAlone } from './tidy';
 
 /** Milliseconds in which several commits become one copy. */
 const TOGETHER = 400;
+let isDue = false;
 
 type Copy = { [T in Copied]: (T extends TableName ? Row<T> : T extends 'outcomes' ? Outcome : SetAsideRow)[] };
 
@@ -20,7 +20,14 @@ type Copy = { [T in Copied]: (T extends TableName ? Row<T> : T extends 'outcomes
  * Copies the inventory, the open rotations and errands soon. Ended before that, the worker does it at its next start. Where
  * there is no room, the copy before stays.
  */
-export const copySoon = together(TOGETHER, copyNow);
+export function copySoon(): void {
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => {
+    isDue = false;
+    void copyNow().catch(() => {});
+  }, TOGETHER);
+}
 
 /**
  * Copies the inventory and the open rotations to the browser's other storage, unless this very commit is there already.

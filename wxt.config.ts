@@ -49,6 +49,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '127', storage: { managed_schema: 'managed-schema.json' } }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

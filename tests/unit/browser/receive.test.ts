@@ -165,6 +165,14 @@ describe('the host that every company shares', () => {
     expect((await tabState(TAB)).reading).toBe('found');
   });
 
+  it('is the only one whose company may be named: elsewhere the host names it', async () => {
+    await say(seen(1, null, 'globex'));
+    await say({ type: 'company-named', company: 'globex' });
+    expect(JSON.stringify(asked.sendMessage.mock.calls)).not.toContain('read-again');
+    expect(await tabState(TAB)).toMatchObject({ reading: 'found', company: COMPANY });
+    expect(await db.accounts.toArray()).toMatchObject([{ company: COMPANY }]);
+  });
+
   it('is a company’s where a token of it is shown, or took its place', async () => {
     await say(seen(1));
     await say(seen(1), app);

@@ -18,10 +18,24 @@ describe('a sender', () => {
   });
 
   it('in a frame speaks for the page in the tab', () => {
-    const spoken = { tab: 7, frame: 3, hostname: 'acme.pipedrive.com' };
+    const spoken = { tab: 7, frame: 3, hostname: 'acme.pipedrive.com', company: 'acme' };
     expect(contentScript(frame, OWN, 'token-seen')).toEqual({ ...spoken, atApiTab: true });
     const deals = { ...frame, tab: { id: 7, url: 'https://acme.pipedrive.com/deals' } };
     expect(contentScript(deals, OWN, 'token-seen')).toEqual({ ...spoken, atApiTab: false });
+  });
+
+  it.each([
+    ['its own, where it is an API tab', 'https://acme.pipedrive.com/settings/api?x=1', 'acme'],
+    ['the page’s, where it is none', 'https://acme.pipedrive.com/deals', 'globex'],
+    ['the page’s, where it has no address of its own', 'about:srcdoc', 'globex'],
+    ['the page’s, where its host is every company’s', 'https://app.pipedrive.com/settings/api', 'globex'],
+    ['the page’s, elsewhere', 'https://cdn.example/settings/api', 'globex'],
+  ])('in a frame is of a company: %s', (_name, url, company) => {
+    const around = { id: 7, url: 'https://globex.pipedrive.com/deals' };
+    expect(contentScript({ ...frame, url, tab: around }, OWN, 'token-seen')?.company).toBe(company);
+    const shared = { id: 7, url: 'https://app.pipedrive.com/deals' };
+    const alone = company === 'acme' ? 'acme' : null;
+    expect(contentScript({ ...frame, url, tab: shared }, OWN, 'token-seen')?.company).toBe(alone);
   });
 
   it.each(['api-tab-shown', 'card-asked', 'card-pressed', 'company-named', 'card-answered'] as const)(

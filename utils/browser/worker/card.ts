@@ -21,6 +21,7 @@ import { plan } from '../store/local';
 import { policyAtHand } from '../store/policy';
 import { changeTab, knownTabs, type TabState, tabState } from '../store/session';
 import { taughtPlace } from '../store/taught';
+import type { ContentScript } from './sender';
 
 /** How long a dialog may stand after the press that opened it, in milliseconds. */
 const PRESSED = MINUTE;
@@ -128,7 +129,9 @@ export async function pressCard(button: CardPress, tab: number): Promise<void> {
 }
 
 /** The user said which company `app.` stands for here: the watcher reports its token again, as that company's. */
-export async function nameCompany(company: string, tab: number): Promise<void> {
+export async function nameCompany(company: string, { tab, company: named }: ContentScript): Promise<void> {
+  // A host that names a company is asked for none, whatever speaks for its page.
+  if (named !== null) return;
   await changeTab(tab, { reading: 'reading', company });
   await browser.tabs.sendMessage(tab, { type: 'read-again', company }).catch(() => {});
 }

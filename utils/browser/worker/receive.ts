@@ -84,7 +84,7 @@ async function act(message: Message, from: ContentScript): Promise<unknown> {
       else await pressCard(message.button, from.tab);
       break;
     case 'company-named':
-      await nameCompany(message.company, from.tab);
+      await nameCompany(message.company, from);
       break;
     case 'card-answered':
       await answerCard(message.answer, from.tab);

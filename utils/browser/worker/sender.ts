@@ -1,4 +1,4 @@
-import { isApiTab, isWebAppHost } from '../../core/address';
+import { companyOf, isApiTab, isWebAppHost } from '../../core/address';
 import type { Message, Sender } from '../../core/messages';
 
 /** Messages that only the top frame of a page may send. */
@@ -16,8 +16,10 @@ const TOP_ONLY: readonly Message['type'][] = [
 export interface ContentScript {
   tab: number;
   frame: number;
-  /** Host of the page in the tab, which names the company, whatever frame spoke. */
+  /** Host of the page in the tab, whatever frame spoke. */
   hostname: string;
+  /** The company that an address names: the frame's own where that is an API tab, else the page's; null where it is `app.` */
+  company: string | null;
   /** Whether that page is the API tab; else only the frame that spoke may be one. */
   atApiTab: boolean;
 }
@@ -34,7 +36,15 @@ export function contentScript(sender: Sender, ownId: string, type: Message['type
   if (!isPipedrive(page) || (frameId === 0 && !isPipedrive(url))) return null;
   if (frameId !== 0 && TOP_ONLY.includes(type)) return null;
   const address = new URL(page);
-  return { tab: tab.id, frame: frameId, hostname: address.hostname, atApiTab: isApiTab(address) };
+  const company = companyOfApiTab(url) ?? companyOf(address.hostname);
+  return { tab: tab.id, frame: frameId, hostname: address.hostname, company, atApiTab: isApiTab(address) };
+}
+
+/** A frame without an address of its own, or with another page in it, belongs to the page around it. */
+function companyOfApiTab(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  return isApiTab(address) ? companyOf(address.hostname) : null;
 }
 
 function isPipedrive(url: string): boolean {

@@ -1,4 +1,3 @@
-import { companyOf } from '../../core/address';
 import type { Message } from '../../core/messages';
 import { browser } from '../browser';
 import { now } from '../clock';
@@ -21,12 +20,12 @@ type PageOutcome = Extract<Message, { type: 'page-read' }>['outcome'];
 /** A token is on the page: what does that mean, and what is there to show now? */
 export async function tokenSeen(
   message: Extract<Message, { type: 'token-seen' }>,
-  { tab, frame, hostname }: ContentScript,
+  { tab, frame, hostname, company: named }: ContentScript,
 ): Promise<void> {
   const { at } = message;
   const token = await fingerprint(message.digest);
   const before = message.before && { ...message.before, fingerprint: await fingerprint(message.before.digest) };
-  const company = message.company ?? companyOf(hostname) ?? (await companyThatShowed(before?.fingerprint ?? token));
+  const company = named ?? message.company ?? (await companyThatShowed(before?.fingerprint ?? token));
   if (company === null) {
     // `app.` led to no company: nothing is stored before the user says which one it is.
     await show(tab, { reading: 'which-company' });

@@ -69,11 +69,12 @@ const EMPTY: ErasePlan = {
 
 const PLANS: Record<EraseTarget['kind'], (id: string, held: Holdings) => Partial<ErasePlan>> = {
   /** What a person did stays told, by an id that names nobody any more; that they were asked goes. */
-  person: (id, { people, accounts, tools, entries, remarks, errandEvents }) => {
+  person: (id, held) => {
+    const { people, accounts, tools, entries, remarks } = held;
     const person = people.find((one) => one.id === id);
     const key = nameKey(person?.name ?? '');
     const isNamed = naming(key);
-    const theirs = reasonsAbout(id, errandEvents);
+    const theirs = reasonsAbout(id, held);
     const asked = entries.filter((entry) => !isGap(entry) && entry.what.type === 'asked' && entry.what.person === id);
     return {
       people: person ? [id] : [],
@@ -113,15 +114,18 @@ function lastOf(id: string, { accounts, companies }: Holdings): Pick<ErasePlan, 
   return { companies: companies.filter((row) => row.domain === domain).map((row) => row.id), domains: [domain] };
 }
 
-/** What somebody wrote in the course of errands that are about this person alone. */
-function reasonsAbout(person: string, events: readonly ErrandEvent[]): ReadonlySet<string> {
+/** What somebody wrote in the course of errands that are about this person alone, or about them and people erased before. */
+function reasonsAbout(person: string, { people, setAside, errandEvents }: Holdings): ReadonlySet<string> {
+  // A person whose row can't be read is not one who was erased.
+  const unread = JSON.stringify(setAside);
+  const isAnother = (one: string) => one !== person && (people.some(({ id }) => id === one) || unread.includes(one));
   const errands = new Set(
-    events.flatMap(({ errand, what }) =>
-      what.type === 'started' && what.people.every((one) => one === person) ? [errand] : [],
+    errandEvents.flatMap(({ errand, what }) =>
+      what.type === 'started' && !what.people.some(isAnother) ? [errand] : [],
     ),
   );
   return new Set(
-    events.flatMap(({ errand, what }) =>
+    errandEvents.flatMap(({ errand, what }) =>
       what.type === 'settled' && what.remark !== null && errands.has(errand) ? [what.remark] : [],
     ),
   );

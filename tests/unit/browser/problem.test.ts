@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { nameUser } from '../../../utils/browser/service/accounts';
+import { importCompanies, importCompanyFile } from '../../../utils/browser/service/company-list';
+import { openHandOver } from '../../../utils/browser/service/handover';
 import { importTools } from '../../../utils/browser/service/imports';
 import { problemReport } from '../../../utils/browser/service/problem';
+import { openReport } from '../../../utils/browser/service/report';
 import { db } from '../../../utils/browser/store/database';
 import { noteMishap } from '../../../utils/browser/store/mishaps';
 import { countRefused } from '../../../utils/browser/store/refused';
@@ -59,6 +62,15 @@ describe('a report on a problem', () => {
       refused: { message: 0, sender: 3, unasked: 0, file: 1, row: 2 },
       mishaps: [{ place: 'dashboard', code: 'TypeError', at: expect.stringMatching(/^2027-/) }],
     });
+  });
+
+  it('counts every kind of file, and every row, that was refused', async () => {
+    const junk = () => new File(['{'], 'x.json');
+    await openReport(junk());
+    await openHandOver(junk());
+    await importCompanyFile(junk());
+    await importCompanies('acme\nnot a company\n');
+    expect((await report()).refused).toMatchObject({ file: 3, row: 1 });
   });
 
   it('says of an organisation’s policy only that there is one, and how much of it could not be used', async () => {

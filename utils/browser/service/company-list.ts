@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { companiesInJson, companiesInTable, type JudgedList, refusedList } from '../../core/access/list';
 import { readCell } from '../../core/inventory/csv';
+import { countRefused } from '../store/refused';
 import { type AddedCompanies, addCompanies } from './companies';
 
 /** What came of a list of companies, with the rows that were refused. */
@@ -15,6 +16,8 @@ const LONGEST = 1_000_000;
 /** Takes the good rows of a list at once, as it was pasted or saved: JSON, a table, or one address a line. */
 export async function importCompanies(text: string): Promise<ListedCompanies> {
   const { drafts, refused, cut } = read(text);
+  const rows = refused.filter(({ row }) => row !== null).length;
+  await Promise.all([countRefused('row', rows), countRefused('file', refused.length - rows)]);
   const { added, alreadyThere } = await addCompanies(drafts);
   return { added, alreadyThere, refused, cut };
 }

@@ -21,6 +21,7 @@ import { identity } from '../store/identity';
 import { append, rotationOf } from '../store/log';
 import { checkExports, policyAtHand } from '../store/policy';
 import { rowsOf } from '../store/read';
+import { countRefusedFile } from '../store/refused';
 import { write } from '../store/write';
 import { type JsonFault, readJson } from './foreign';
 import { peopleNamed } from './inventory';
@@ -93,6 +94,10 @@ export type Opened = { received: string; cut: number; again: boolean } | { opene
  * already stays as it is. Of an answer nothing is kept or changed.
  */
 export async function openHandOver(file: File): Promise<Opened | HandOverFault | { fault: JsonFault }> {
+  return countRefusedFile(await open(file));
+}
+
+async function open(file: File): ReturnType<typeof openHandOver> {
   const read = await readJson(file, MOST_BYTES);
   if ('fault' in read) return read;
   const kind = kindOf(read.value);

@@ -5,6 +5,7 @@ import { now } from '../clock';
 import { db } from '../store/database';
 import { entriesOf } from '../store/log';
 import { rowsOf } from '../store/read';
+import { countRefusedFile } from '../store/refused';
 import { type JsonFault, readJson } from './foreign';
 
 /** The report of a rotation as of now; null where nothing can be told of it. */
@@ -38,6 +39,10 @@ export interface OpenedReport {
 
 /** Reads a report that somebody chose, from whichever installation. Nothing of it is stored. */
 export async function openReport(file: File): Promise<OpenedReport | ReportFault | { fault: JsonFault }> {
+  return countRefusedFile(await open(file));
+}
+
+async function open(file: File): ReturnType<typeof openReport> {
   const json = await readJson(file, MOST_BYTES);
   if ('fault' in json) return json;
   const read = readReport(json.value);

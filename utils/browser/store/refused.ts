@@ -20,3 +20,9 @@ export async function countRefused(kind: Refusal, times = 1): Promise<void> {
     await browser.storage.local.set({ [KEY]: { ...before, [kind]: before[kind] + times } });
   });
 }
+
+/** Counts a file that was refused as a whole. In and out: what came of reading it. */
+export async function countRefusedFile<Verdict extends object>(verdict: Verdict): Promise<Verdict> {
+  if ('fault' in verdict) await countRefused('file');
+  return verdict;
+}

@@ -1,9 +1,9 @@
 /**
  * A token, or anything that could hold one: 40 hex digits or more in a row. Longer runs count because a token may be
- * pasted right after other hex digits, and a lost commit hash is a smaller harm than a kept token.
- * Source: facts, section 3 (40 lower-case hex characters).
+ * pasted right after other hex digits, and a lost commit hash is a smaller harm than a kept token. More than 40 times the same
+ * digit is a filler. Source: facts, section 3 (40 lower-case hex characters).
  */
-const TOKEN = /[0-9a-f]{40,}/gi;
+const TOKEN = /(?<![0-9a-f])(?!([0-9a-f])\1{40,}(?![0-9a-f]))[0-9a-f]{40,}/gi;
 const TOKEN_PARAMETER = /([?&#;]?)\b(?:api[_-]?token|x-api-token)=[^&#\s]*(&?)/gi;
 const USER_INFO = /(?<=[a-z0-9+.-]:\/\/)[^/?#\s]+@/gi;
 /** Characters without a width, which would let a token pass unseen and be whole again when copied. */

@@ -66,7 +66,7 @@ describe('limits count characters as a person does', () => {
     ['owner', 200],
     ['notes', 2000],
   ])('%s: %i', (field, max) => {
-    for (const sign of ['x', '🙂']) {
+    for (const sign of ['x', 'a', 'F', '0', '🙂']) {
       expect(judgeTool({ name: 'n', [field]: sign.repeat(max) }).ok).toBe(true);
       expect(judgeTool({ name: 'n', [field]: sign.repeat(max + 1) })).toMatchObject({ field, fault: 'too-long' });
     }
@@ -77,10 +77,15 @@ describe('limits count characters as a person does', () => {
     expect(draftOf({ name: `${'x'.repeat(199)} ${TOKEN}` }).name).toHaveLength(199);
   });
 
-  it('address: 2048', () => {
-    const url = `https://a.example/${'x'.repeat(2030)}`;
+  it('and of what was cut out whole, as it was written', () => {
+    expect(judgeTool({ name: '0123456789'.repeat(21) })).toMatchObject({ field: 'name', fault: 'too-long', cut: 1 });
+    expect(judgeTool({ name: '0123456789'.repeat(20) })).toMatchObject({ field: 'name', fault: 'missing', cut: 1 });
+  });
+
+  it.each(['x', 'a'])('address: 2048, of %s', (sign) => {
+    const url = `https://a.example/${sign.repeat(2030)}`;
     expect(draftOf({ url }).url).toHaveLength(2048);
-    expect(judgeTool({ name: 'n', url: `${url}x` })).toMatchObject({ field: 'url', fault: 'too-long' });
+    expect(judgeTool({ name: 'n', url: url + sign })).toMatchObject({ field: 'url', fault: 'too-long' });
   });
 });
 

@@ -17,6 +17,7 @@ describe('cuts and leaves the rest', () => {
     ['in a sentence', `the token is ${TOKEN}, keep it`, 'the token is , keep it'],
     ['in capitals', `KEY ${TOKEN.toUpperCase()}`, 'KEY '],
     ['next to other hex digits', `ab${TOKEN}cd`, ''],
+    ['forty times the same digit', `of ${'a'.repeat(40)}`, 'of '],
     ['two on two lines', `${TOKEN}\n${TOKEN}`, '\n'],
     ['a header', `x-api-token: ${TOKEN}`, 'x-api-token: '],
     ['a zero-width space inside', `key ${broken('\u200b')} end`, 'key  end'],

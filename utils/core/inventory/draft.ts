@@ -68,7 +68,8 @@ export function judgeTool(row: unknown): Judged {
     const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
     cut += cleaned.cut;
     const trimmed = cleaned.text.normalize('NFC').trim();
-    if ([...trimmed].length > max) throw new Refusal(field, 'too-long');
+    // Of what was cut out whole, the length is what its writer can mend.
+    if ([...(trimmed === '' ? value.trim() : trimmed)].length > max) throw new Refusal(field, 'too-long');
     return trimmed === '' ? null : trimmed;
   };
   try {
@@ -138,10 +139,10 @@ function webUrl(value: string | null): string | null {
 }
 
 function yesOrNo(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return false;
+  if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  if (['true', 'yes', '1'].includes(word)) return true;
-  if (['false', 'no', '0'].includes(word)) return false;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : null;
+  if (word === 'true' || word === 'yes' || word === '1') return true;
+  if (word === '' || word === 'false' || word === 'no' || word === '0') return false;
   throw new Refusal('critical', 'not-yes-or-no');
 }

@@ -20,8 +20,16 @@ export async function readInventory(file: File, work: Slices, onProgress: (done:
   if (text === null) return refusedFile('wrong-encoding');
   if (text.trim() === '') return refusedFile('empty');
   await work.rest();
-  const isCsv = /\.csv$/i.test(file.name) || file.type === 'text/csv';
-  return isCsv ? fromCsv(text, work, onProgress) : fromJson(text, work, onProgress);
+  return isTable(file, text) ? fromCsv(text, work, onProgress) : fromJson(text, work, onProgress);
+}
+
+/** What Excel takes, and may write, in front of a table; the guess is as good. */
+const SEPARATOR = /^sep=.\r?\n/i;
+
+/** Named as one, or neither named as JSON nor beginning like it. */
+function isTable({ name, type }: File, text: string): boolean {
+  if (/\.csv$/i.test(name) || type === 'text/csv') return true;
+  return !/\.json$/i.test(name) && type !== 'application/json' && !/^\s*[[{]/.test(text);
 }
 
 async function fromJson(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
@@ -50,19 +58,24 @@ async function fromJson(text: string, work: Slices, onProgress: (done: number) =
   return { ...judging.end(), ...(read.fromCopy && { fromCopy: true }) };
 }
 
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
+}
+
 async function fromCsv(text: string, work: Slices, onProgress: (done: number) => void): Promise<JudgedRows> {
   const judging = startJudging();
   let columns: string[] | null = null;
   let read = 0;
-  const isPlain = await readTable(text, work, ({ cells, broken }) => {
+  const table = text.replace(SEPARATOR, '');
+  const isPlain = await readTable(table, work, ({ cells, broken }) => {
     for (const cell of cells) read += cell.length + 1;
-    if (work.isDue()) onProgress(Math.min(1, read / text.length));
+    if (work.isDue()) onProgress(Math.min(1, read / table.length));
     if (columns === null) {
       columns = columnsOf(cells);
       return columns.includes('name');
     }
-    // A row with too many or too few cells may have put a value into the wrong field.
-    const fits = !broken && cells.length === columns.length;
+    // A row with too many or too few cells may have put a value into the wrong field; empty ones at its end have not.
+    const fits = !broken && cells.length >= columns.length && cells.slice(columns.length).every(isBlank);
     return judging.take(fits ? Object.fromEntries(columns.map((name, index) => [name, cells[index]])) : null);
   });
   const hasNames = (columns as string[] | null)?.includes('name') ?? false;

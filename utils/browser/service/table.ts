@@ -21,12 +21,14 @@ const LOOK = 200_000;
  */
 export async function readTable(text: string, work: Slices, onRow: (row: Row) => boolean): Promise<boolean> {
   const { delimiter, linebreak } = marksOf(text.slice(0, HEAD));
+  // Rows may end in both ways in one file, as when two were put together; what is left of an end is then cut off.
+  const newline = linebreak === '\r' ? '\r' : '\n';
   const isPlain = startLookingAtTable(delimiter);
   for (let from = 0; from < text.length; from += LOOK) {
     if (!isPlain(text.slice(from, from + LOOK))) return false;
     if (work.isDue()) await work.rest();
   }
-  await parse(text, { delimiter, newline: linebreak as '\n', fastMode: false }, work, onRow);
+  await parse(text, { delimiter, newline, fastMode: false }, work, onRow);
   return true;
 }
 
@@ -45,7 +47,7 @@ function parse(text: string, marks: ParseConfig, work: Slices, onRow: (row: Row)
       ...marks,
       skipEmptyLines: 'greedy',
       step: ({ data, errors }, parser) => {
-        if (!onRow({ cells: data.map(readCell), broken: errors.length > 0 })) parser.abort();
+        if (!onRow({ cells: cellsOf(data), broken: errors.length > 0 })) parser.abort();
         else if (work.isDue()) {
           parser.pause();
           work.rest().then(
@@ -60,6 +62,10 @@ function parse(text: string, marks: ParseConfig, work: Slices, onRow: (row: Row)
       complete: () => resolve(),
     });
   });
+}
+
+function cellsOf(data: readonly string[]): string[] {
+  return data.map((cell, index) => readCell(index === data.length - 1 ? cell.replace(/\r$/, '') : cell));
 }
 
 /** Rows as CSV text, with the mark by which spreadsheets know UTF-8. */

@@ -1,23 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { TaskView } from '../../utils/core/screen/task';
 import { HOUR } from '../../utils/core/time';
-
-/** Entries that are drawn at once: more than a popup shows. All would keep it from being painted for half a second. */
-const FIRST = 20;
-/** Entries that are added each time the screen has been painted. */
-const STEP = 25;
-
-/** How many entries of a long list are to be drawn now: the first ones at once, or `least` of them, and all a moment later. */
-export function useBitByBit(total: number, least = 0): number {
-  const [reached, setReached] = useState(FIRST);
-  const shown = Math.min(total, Math.max(reached, least));
-  useEffect(() => {
-    if (shown >= total) return;
-    const timer = setTimeout(() => setReached(shown + STEP));
-    return () => clearTimeout(timer);
-  }, [shown, total]);
-  return shown;
-}
 
 /**
  * The same functions under the same names, at each drawing the ones handed in last, in an object that stays the same: what is

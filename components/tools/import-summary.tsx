@@ -1,15 +1,19 @@
 import { X } from 'lucide-preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { count, listOf } from '../format';
+import { listOf } from '../format';
+import { useBitByBit } from '../ui/bit-by-bit';
 import { Button } from '../ui/button';
 import type { ImportResult, Refusal } from './actions';
 import { fieldWords, importFaultWords } from './faults';
 
-/** Refused rows named before the rest is summed up. */
-const SHOWN = 100;
+/** Refused rows that are drawn together. */
+const GROUP = 50;
 
-/** What came of an import: how many were added, already there and refused, with the reason of each refusal, and one undo. */
+/**
+ * What came of an import: how many were added, already there and refused, with the reason of each refusal, and one undo.
+ * Its numbers are plain digits, so that a script can read them (contract, "N added").
+ */
 export function ImportSummary({
   name,
   result,
@@ -23,7 +27,7 @@ export function ImportSummary({
   onClose: () => void;
 }) {
   const { batch, added, alreadyThere, refused, cut, ignored, fromCopy } = result;
-  const words = i18n.t('tools.summary.added', added, [count(added)]);
+  const words = i18n.t('tools.summary.added', added, [String(added)]);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [result]);
   return (
@@ -37,22 +41,43 @@ export function ImportSummary({
         </Button>
       </div>
       {fromCopy && <p>{i18n.t('tools.summary.fromCopy')}</p>}
-      {alreadyThere > 0 && <p>{i18n.t('tools.summary.alreadyThere', alreadyThere, [count(alreadyThere)])}</p>}
-      {cut > 0 && <p>{i18n.t('tools.summary.cut', cut, [count(cut)])}</p>}
+      {alreadyThere > 0 && <p>{i18n.t('tools.summary.alreadyThere', alreadyThere, [String(alreadyThere)])}</p>}
+      {cut > 0 && <p>{i18n.t('tools.summary.cut', cut, [String(cut)])}</p>}
       {ignored.length > 0 && <p class="muted">{i18n.t('tools.summary.ignored', { names: listOf(ignored) })}</p>}
       {refused.length > 0 && (
         <>
-          <p class="summary__refused">{i18n.t('tools.summary.refused', refused.length, [count(refused.length)])}</p>
-          <ul class="summary__rows">
-            {refused.slice(0, SHOWN).map((refusal) => (
-              <li key={`${refusal.row} ${refusal.field}`}>{refusalWords(refusal)}</li>
-            ))}
-            {refused.length > SHOWN && <li>{i18n.t('tools.summary.more', refused.length - SHOWN)}</li>}
-          </ul>
+          <p class="summary__refused">{i18n.t('tools.summary.refused', refused.length, [String(refused.length)])}</p>
+          <RefusedRows refused={refused} />
         </>
       )}
       {batch !== null && <Button onPress={() => onUndo(batch)}>{i18n.t('tools.summary.undo')}</Button>}
     </section>
+  );
+}
+
+/** Each refused row with its reason. They may be thousands; whoever listens to the page hears how many. */
+function RefusedRows({ refused }: Pick<ImportResult, 'refused'>) {
+  const groups = useBitByBit(Math.ceil(refused.length / GROUP));
+  return (
+    <ul class="summary__rows" aria-live="off">
+      {Array.from({ length: groups }, (_, no) => (
+        <Group key={no} refused={refused} from={no * GROUP} />
+      ))}
+    </ul>
+  );
+}
+
+/** What is drawn once is not drawn anew because more follows. */
+function Group({ refused, from }: Pick<ImportResult, 'refused'> & { from: number }) {
+  return useMemo(
+    () => (
+      <>
+        {refused.slice(from, from + GROUP).map((refusal) => (
+          <li key={`${refusal.row} ${refusal.field}`}>{refusalWords(refusal)}</li>
+        ))}
+      </>
+    ),
+    [refused, from],
   );
 }
 

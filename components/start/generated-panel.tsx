@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Account } from '../../utils/core/account';
 import { parseCompany } from '../../utils/core/address';
+import { soleCompany, type Tool } from '../../utils/core/inventory/tool';
 import type { Reason } from '../../utils/core/rotation/event';
 import { type Interval, MINUTE, moment } from '../../utils/core/time';
 import { Failure, useAttempt } from '../ui/attempt';
@@ -18,6 +19,7 @@ import { TimeForm } from './time-form';
  */
 export function GeneratedPanel({
   accounts,
+  tools,
   company: preferred,
   now,
   actions,
@@ -25,6 +27,7 @@ export function GeneratedPanel({
   onStarted,
 }: {
   accounts: readonly Account[];
+  tools: readonly Tool[];
   company: string | null;
   now: number;
   actions: Pick<StartActions, 'startByHand'>;
@@ -33,7 +36,7 @@ export function GeneratedPanel({
 }) {
   const likely = accounts.find(({ company }) => company !== null && company === preferred) ?? accounts[0];
   const [chosen, setChosen] = useState(likely?.id ?? OTHER);
-  const [company, setCompany] = useState(likely ? '' : (preferred ?? ''));
+  const [company, setCompany] = useState(likely ? '' : (preferred ?? soleCompany(tools) ?? ''));
   const [reason, setReason] = useState<Reason | null>(null);
   const [atTime, setAtTime] = useState(false);
   const [invalid, setInvalid] = useState(false);

@@ -60,6 +60,6 @@ export function StartPanel({
   return start === 'replace' ? (
     <ReplacePanel {...panel} tools={tools} onAddTools={onAddTools} />
   ) : (
-    <GeneratedPanel {...panel} now={now} onStarted={onStarted} />
+    <GeneratedPanel {...panel} tools={tools} now={now} onStarted={onStarted} />
   );
 }

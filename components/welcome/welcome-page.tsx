@@ -35,7 +35,7 @@ export function WelcomePage({ step, ...props }: WelcomeProps) {
     case 'generated':
       return (
         <div class="page page--narrow">
-          <GeneratedPanel {...panel} now={now} onStarted={() => setUrgent('list')} />
+          <GeneratedPanel {...panel} tools={tools} now={now} onStarted={() => setUrgent('list')} />
         </div>
       );
     case 'list':

@@ -5,6 +5,7 @@ import type { PageStatus, Snapshot } from '../../utils/core/screen/snapshot';
 import { DAY, HOUR, MINUTE } from '../../utils/core/time';
 import { account, NO_PAGE, NOW, person, rotation, snapshot, task, tool } from './fixtures';
 import { showPopup } from './popup';
+import { settle } from './settle';
 
 afterEach(cleanup);
 
@@ -26,6 +27,14 @@ it('the popup opens at the form that the card led to, once', () => {
   expect(formOpened).toHaveBeenCalledTimes(1);
   press('Back');
   expect(heading()).toBe("Rekey can't find the token on this page");
+});
+
+it('a change that was made elsewhere is taken for one of the only company that the list names', async () => {
+  const { startByHand } = show(snapshot({ tools: [tool('Form', { company: 'globex' }), n8n] }));
+  press('I generated a new token');
+  expect(page.getByLabelText<HTMLInputElement>(/^Company/).value).toBe('globex');
+  await settle(() => press('Now'));
+  expect(startByHand).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: null, company: 'globex' }));
 });
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent;

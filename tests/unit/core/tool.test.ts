@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countsFor, nameKey, personSchema, sameTool, toolSchema } from '../../../utils/core/inventory/tool';
+import {
+  countsFor,
+  nameKey,
+  personSchema,
+  sameTool,
+  soleCompany,
+  toolSchema,
+} from '../../../utils/core/inventory/tool';
 import { tool } from '../../component/fixtures';
 import { id } from './records';
 
@@ -17,6 +24,16 @@ it.each([
   ['narrowed, whatever the company', { company: null, account: ANA }, { id: ANA, company: 'globex' }, true],
 ])('countsFor, %s', (_name, one, account, expected) => {
   expect(countsFor(one, account)).toBe(expected);
+});
+
+it('soleCompany: the only one that the list names', () => {
+  const [acme, globex] = ['acme', 'globex'].map((company) => tool('Zap', { company }));
+  const anywhere = tool('n8n');
+  if (!acme || !globex) throw new Error('two tools were made');
+  expect(soleCompany([])).toBeNull();
+  expect(soleCompany([anywhere])).toBeNull();
+  expect(soleCompany([anywhere, acme, { ...globex, removedAt: 1 }, acme])).toBe('acme');
+  expect(soleCompany([acme, globex])).toBeNull();
 });
 
 it.each([

@@ -69,6 +69,13 @@ export function countsFor(
   return tool.company === null || account.company === null || tool.company === account.company;
 }
 
+/** The one company that tools on the list were listed for; null where they name none, or several. */
+export function soleCompany(tools: readonly Pick<Tool, 'company' | 'removedAt'>[]): string | null {
+  const named = new Set(tools.flatMap(({ company, removedAt }) => (removedAt === null && company ? [company] : [])));
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
+}
+
 /** Whether a tool belongs to a company: it was listed for the company, or counts for every account. */
 export function countsInCompany({ company, account }: Pick<Tool, 'company' | 'account'>, domain: string): boolean {
   return company === domain || (company === null && account === null);

@@ -1,5 +1,6 @@
 import { CircleCheckBig, CircleHelp, EyeOff, ListChecks } from 'lucide-preact';
 import { i18n } from '#i18n';
+import { isBack } from '../../utils/core/rotation/fold';
 import type { ChecklistView } from '../../utils/core/screen/task';
 import { age, count, when } from '../format';
 import { type Start, Starts } from '../start/starts';
@@ -17,7 +18,7 @@ function ClearWords({ checklist: { rotations, tasks }, blind }: { checklist: Che
         : rotations.length > 0
           ? [i18n.t('popup.noTasks.headline'), i18n.t('popup.noTasks.hint')]
           : [i18n.t('now.clear'), i18n.t('now.clearQuiet')]
-      : rotations.every(({ allBack }) => allBack)
+      : tasks.every(({ state }) => isBack(state))
         ? [i18n.t('popup.allBack.headline'), i18n.t('popup.allBack.hint')]
         : [i18n.t('popup.handled.headline'), i18n.t('popup.handled.untested', untested)];
   return (

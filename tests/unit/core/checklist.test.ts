@@ -104,6 +104,13 @@ it('counts what is dealt with', () => {
 it('puts a heading over each rotation', () => {
   const rotations = [rotation(acme, [], { supersedes: 'earlier', reason: 'leaked' }), rotation(account(null), [])];
   const [first, second] = checklistView(snapshot({ accounts: [acme], rotations }), 'unnamed').rotations;
-  expect(first).toMatchObject({ company: 'acme', user: 'Ana', supersedes: true, reason: 'leaked', allBack: false });
+  expect(first).toMatchObject({ company: 'acme', user: 'Ana', supersedes: true, reason: 'leaked' });
   expect(second).toMatchObject({ company: null, user: null, supersedes: false, tasks: [] });
+});
+
+it('names the company that a tool was listed for where nobody has named the account’s', () => {
+  const [nameless, form] = [account(null), tool('Form', { company: 'globex' })];
+  const rotations = [rotation(nameless, [task(form, 'broken')])];
+  const view = checklistView(snapshot({ accounts: [nameless], tools: [form], rotations }), 'unnamed');
+  expect(view.tasks.map(({ company }) => company)).toEqual(['globex']);
 });

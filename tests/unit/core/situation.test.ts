@@ -74,6 +74,11 @@ describe('each line of the table', () => {
     expect(situation(open(task(n8n, 'verified'), task(cron, 'unaffected')))).toEqual({ kind: 'all-back' });
   });
 
+  it('all back, also beside a new token that stopped no tool', () => {
+    const rotations = [rotation(acme, [task(n8n, 'verified')]), rotation(account('globex'), [])];
+    expect(situation(snapshot({ ...base, rotations }))).toEqual({ kind: 'all-back' });
+  });
+
   it('open with no task', () => {
     expect(situation(open())).toEqual({ kind: 'no-tasks' });
   });

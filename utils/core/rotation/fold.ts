@@ -46,11 +46,14 @@ export function isDown(state: TaskState): boolean {
   return state === 'broken' || state === 'unsure';
 }
 
-/** Whether every task is shown to work or never broke: the only case in which "All tools are back" is true. */
-export function isAllBack(rotation: Rotation): boolean {
-  return (
-    rotation.tasks.length > 0 && rotation.tasks.every(({ state }) => state === 'verified' || state === 'unaffected')
-  );
+/** A task whose tool is shown to work or never broke. */
+export function isBack(state: TaskState): boolean {
+  return state === 'verified' || state === 'unaffected';
+}
+
+/** Whether every task is so: the only case in which "All tools are back" is true. */
+export function isAllBack({ tasks }: Pick<Rotation, 'tasks'>): boolean {
+  return tasks.length > 0 && tasks.every(({ state }) => isBack(state));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import type { Tool } from '../inventory/tool';
 import { DUE_TIMES, type DueTimes, dueOf } from '../rotation/due';
-import { isAllBack, isDown, type Rotation } from '../rotation/fold';
+import { isDown, type Rotation } from '../rotation/fold';
 import { openPoints } from '../rotation/tally';
 import type { Task } from '../rotation/task';
 import { type Took, tookIn } from '../rotation/took';
@@ -65,7 +65,6 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
     openedAt,
     handledAt,
     check,
-    allBack: isAllBack(rotation),
     openPoints: openPoints(rotation),
     supersedes,
     tasks,
@@ -94,7 +93,7 @@ function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups): Ta
       catalogue: tool?.catalogue ?? null,
       auth: tool?.auth ?? 'unknown',
     },
-    company: account?.company ?? null,
+    company: account?.company ?? tool?.company ?? null,
     user: account?.user ?? null,
     state: task.state,
     since: task.since,

@@ -2,7 +2,7 @@ import type { Account, Question } from '../account';
 import { countsFor } from '../inventory/tool';
 import type { Recovery } from '../recovery';
 import type { DueTimes } from '../rotation/due';
-import { isDown } from '../rotation/fold';
+import { isBack, isDown } from '../rotation/fold';
 import type { Span } from '../rotation/spans';
 import { downFor } from '../rotation/took';
 import { checklistView } from './checklist';
@@ -85,7 +85,7 @@ function underway({ rotations, tasks }: ChecklistView, checks: readonly PageChec
   if (tasks.length === 0) return { kind: 'no-tasks' };
 
   const untested = tasks.filter(({ state }) => state === 'updated');
-  if (rotations.every(({ allBack }) => allBack)) return { kind: 'all-back' };
+  if (tasks.every(({ state }) => isBack(state))) return { kind: 'all-back' };
   return { kind: 'handled', untested: untested.length, task: untested[0] ?? null };
 }
 

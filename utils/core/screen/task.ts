@@ -20,7 +20,7 @@ export interface TaskView {
     catalogue: string | null;
     auth: Auth;
   };
-  /** Company domain, or null for an account whose company nobody has named; and the account's user where known. */
+  /** The account's company domain, else the tool's; null where nobody has named one. And the account's user where known. */
   company: string | null;
   user: string | null;
   state: TaskState;
@@ -57,7 +57,6 @@ export interface RotationView {
   handledAt: number | null;
   /** What Pipedrive said of both tokens; null when it was not asked. */
   check: Rotation['check'];
-  allBack: boolean;
   /** What the new token left open and nobody has settled. */
   openPoints: Point[];
   /** Tools already down when this one began, as another regeneration came before. */

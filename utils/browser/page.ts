@@ -104,8 +104,13 @@ async function currentPage(): Promise<PageStatus> {
 }
 
 async function lastPipedriveTab() {
-  const tabs = await browser.tabs.query({ url: PIPEDRIVE });
+  const tabs = (await browser.tabs.query({ url: PIPEDRIVE })).filter(isWebApp);
   return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+}
+
+/** Not Pipedrive's help, its marketplace or its pages for developers. */
+function isWebApp({ url }: { url?: string | undefined }): boolean {
+  return url !== undefined && URL.canParse(url) && isWebAppHost(new URL(url).hostname);
 }
 
 async function statusOf({ id, url }: { id?: number | undefined; url?: string | undefined }): Promise<PageStatus> {

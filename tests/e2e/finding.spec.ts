@@ -101,7 +101,9 @@ test('a look finds each tool that can be recognised, invents none, and lets no s
   expect(leaksIn(stored, token)).toEqual([]);
   expect(leaksIn(recording.console, token)).toEqual([]);
   const withToken = recording.requests.filter((request) => leaksIn(request, token).length > 0);
-  expect(withToken.map(({ url }) => new URL(url)).filter(({ pathname }) => !pathname.startsWith('/api/v'))).toEqual([]);
+  expect(withToken.length).toBeGreaterThan(0);
+  const api = `${pipedrive.origin('acme')}/api/v`;
+  expect(withToken.map(({ url }) => url).filter((url) => !url.startsWith(api))).toEqual([]);
   expect(withToken.map(({ url, body }) => leaksIn([url, body], token))).toEqual(withToken.map(() => []));
 });
 

@@ -60,6 +60,8 @@ test('a first call is made from the page that shows the token, and each of the f
   await press(tab, 'Try again');
   await expectCard(tab, /No clear answer/);
 
+  const carriers = recording.requests.filter((request) => leaksIn(request, token).length > 0).map(({ url }) => url);
+  expect(new Set(carriers)).toEqual(new Set([`${pipedrive.origin('acme')}/api/v1/users/me`]));
   const kept = [await readStored(rekey), recording.console];
   expect(kept.map((one) => leaksIn(one, token))).toEqual([[], []]);
   const people = await rekey.open('dashboard', '#/people');

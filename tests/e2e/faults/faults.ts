@@ -23,7 +23,7 @@ const go = async (work: Promise<unknown>): Promise<Answer> => {
 
 async function reloadAs(stage: Stage, version: string | null): Promise<Answer> {
   if (version !== null) await setVersion(stage.folder, version);
-  return go(stage.rekey.reload());
+  return go(stage.reload());
 }
 
 /** Damage to what is stored is found by the next worker. */

@@ -42,6 +42,18 @@ export class Stage {
     this.#pages.clear();
   }
 
+  /**
+   * Loads the extension anew. Now and then, on a busy machine, Chromium does not bring an unpacked one back, and not even its
+   * pages are found; then the browser is started again, as its user would do.
+   */
+  async reload(): Promise<void> {
+    await this.rekey.reload().catch(async () => {
+      console.log('The browser did not bring the extension back, and was started again.');
+      await this.context.close();
+      await this.launch();
+    });
+  }
+
   /** Ends the browser as a power cut does. Returns when it is gone. */
   async crash(): Promise<void> {
     const session = await this.context.browser()?.newBrowserCDPSession();

@@ -8,7 +8,8 @@ import { ROOT } from '../../scripts/set-up/run.mjs';
 const PERMISSIONS: Record<string, string> = {
   storage: 'Settings, and a copy of the list for the day the database is damaged.',
   unlimitedStorage: 'Keeps the browser from clearing the list when the disk is full.',
-  scripting: 'Puts the token watcher into the API tab, and into no other page.',
+  scripting:
+    'Puts the token watcher and the card into the API tab, the one look into a tool’s page, the sentinel into tabs that were open.',
   alarms: 'Reminders, and closing what has been done for three days.',
   activeTab: "One look at a tool's page, when the person clicks Rekey's icon there.",
   sidePanel: 'The checklist beside the work (Chromium only).',
@@ -43,7 +44,7 @@ const ENTRIES: Record<string, string> = {
   optional_permissions: 'See above.',
   host_permissions: 'See above.',
   incognito: 'Stays out of private windows.',
-  minimum_chrome_version: 'The oldest browser that has what is used (Chromium only).',
+  minimum_chrome_version: 'From which on storage can be closed to content scripts (Chromium only).',
   side_panel: 'The checklist beside the work (Chromium only).',
   storage: 'The form of an organisation’s policy (Chromium only).',
   sidebar_action: 'The checklist beside the work (Firefox only).',

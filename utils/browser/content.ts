@@ -44,16 +44,22 @@ export function onPush(listener: (push: Push) => void, signal: AbortSignal): voi
 
 /**
  * The shadow root of an element, open or closed; null when it has none. Asking for a closed one costs more than
- * looking, so that only custom elements are asked and those that begin with nothing or with white space, as a host does
- * whose root was declared in the page's own text.
+ * looking, so that only custom elements are asked and those that begin with nothing, with white space, as a host does whose
+ * root was declared in the page's own text, or with an element that is meant for a slot.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   // A form has none; what it answers is a field of that name.
   if (element instanceof HTMLFormElement) return null;
   if (element.shadowRoot !== null) return element.shadowRoot;
   const first = element.firstChild;
-  const isBlank = first === null || (first.nodeType !== Node.ELEMENT_NODE && first.nodeValue?.trim() === '');
-  return isBlank || element.localName.includes('-') ? anyShadowRootOf(element) : null;
+  return first === null || leavesRoom(first) || element.localName.includes('-') ? anyShadowRootOf(element) : null;
+}
+
+/** Whether what a host begins with shows nothing of itself, or only where the host's root has a slot for it. */
+function leavesRoom(first: Node): boolean {
+  // Asked of the browser itself: a form's own field may have that name.
+  if (first.nodeType === Node.ELEMENT_NODE) return Element.prototype.hasAttribute.call(first, 'slot');
+  return first.nodeValue?.trim() === '';
 }
 
 /** The same for a single look, which may ask every element. */

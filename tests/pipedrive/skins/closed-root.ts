@@ -3,14 +3,20 @@ import { tokenInput, usualTab } from './parts.ts';
 import { withStyle } from './shadow.ts';
 import { type Skin, USUAL } from './skin.ts';
 
-/** All of the tab in a closed shadow root, which the page's other scripts cannot enter. */
+/**
+ * All of the tab in closed shadow roots, which the page's other scripts cannot enter: one in another, whose host has a heading
+ * of its own for a slot.
+ */
 export const closedRoot: Skin = {
-  title: 'Closed shadow root',
+  title: 'Closed shadow roots',
   facts: USUAL,
   render: (tab) => {
-    const host = h('div');
-    const into = withStyle(host.attachShadow({ mode: 'closed' }));
+    const outer = h('div');
+    const inner = h('section', {}, h('h2', { slot: 'title' }, 'Company settings'));
+    const into = withStyle(inner.attachShadow({ mode: 'closed' }));
+    into.append(h('slot', { name: 'title' }));
     usualTab(tab, { ...tokenInput(tab), into });
-    tab.root.append(host);
+    withStyle(outer.attachShadow({ mode: 'closed' })).append(inner);
+    tab.root.append(outer);
   },
 };

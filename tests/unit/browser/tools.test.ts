@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { exportTools } from '../../../utils/browser/service/exports';
 import { addTools as addSeveral, importTools, undoImport } from '../../../utils/browser/service/imports';
-import { listedTools } from '../../../utils/browser/service/inventory';
 import { markUpdated } from '../../../utils/browser/service/tasks';
 import { addTool, changeTool, removeTool, restoreTool } from '../../../utils/browser/service/tools';
 import { copyOfEverything } from '../../../utils/browser/service/trouble';
@@ -204,38 +203,7 @@ describe('an import', () => {
     expect((await db.tools.toArray()).filter(({ removedAt }) => removedAt === null)).toEqual([]);
   });
 
-  it('reads CSV, also as spreadsheets write it', async () => {
-    const text = '\uFEFFName,Account,Critical\nZap,acme.pipedrive.com,yes\ntoo,many,no,cells\n';
-    const utf16 = new File([new Uint8Array(Buffer.from(text, 'utf16le'))], 'tools.CSV');
-    expect(await importTools(utf16)).toMatchObject({ added: 1, refused: [{ row: 2 }] });
-    expect(await db.tools.toArray()).toMatchObject([{ name: 'Zap', company: COMPANY, critical: true }]);
-  });
-
   it.each([
-    ['empty cells at the end, and blanks', 'tools.csv', 'name, account, critical\nZap, acme, ,,\nForm, acme,\t\n'],
-    ['ends of both kinds', 'tools.csv', 'name,account\r\nZap,acme\nForm,"acme"\r\n'],
-    ['ends of both kinds the other way round', 'tools.csv', 'name,account\nZap,acme\r\nForm,acme'],
-    ['ends of an old Mac', 'tools.csv', 'name,account\rZap,acme\rForm,acme\r'],
-    ['the separator on a line of its own', 'tools.csv', '\uFEFFsep=;\r\nname;account\r\nZap;acme\r\nForm;acme\r\n'],
-    ['another name', 'tools.txt', 'name\taccount\nZap\tacme\nForm\tacme\n'],
-  ])('reads CSV with %s', async (_name, name, text) => {
-    expect(await importTools(new File([text], name))).toMatchObject({ added: 2, refused: [] });
-    const tools = await listedTools();
-    expect(tools.map((tool) => [tool.name, tool.company, tool.critical])).toEqual([
-      ['Zap', COMPANY, false],
-      ['Form', COMPANY, false],
-    ]);
-  });
-
-  it('does not guess where the cells of a row with too few of them belong', async () => {
-    const summary = await importTools(new File(['name,account,auth\nZap,token\nForm,acme,token\n'], 'tools.csv'));
-    expect(summary).toMatchObject({ added: 1, refused: [{ row: 1, fault: 'unreadable' }] });
-  });
-
-  it.each([
-    ['not-json', new File(['{'], 'tools.txt')],
-    ['not-json', new File(['name\nZap'], 'tools.json')],
-    ['not-csv', new File(['dear colleagues'], 'notes.txt')],
     ['not-json', new File(['{'], 'tools.json')],
     ['empty', new File([' '], 'tools.json')],
     ['empty', json()],

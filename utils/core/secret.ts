@@ -35,6 +35,19 @@ export function cutSecrets(input: string): Cleaned {
   return cut === 0 ? { text: input, cut } : { text, cut };
 }
 
+/**
+ * The same for a text that may be too long: at most `max` characters of it, without white space around them. Looked through
+ * once more where it was shortened, as a part of what is no token may have the form of one.
+ */
+export function cutShort(input: string, max: number): Cleaned {
+  const { text, cut } = cutSecrets(input);
+  const whole = text.trim();
+  const short = [...whole].slice(0, max).join('').trim();
+  if (short === whole) return { text: whole, cut };
+  const again = cutSecrets(short);
+  return { text: again.text.trim(), cut: cut + again.cut };
+}
+
 /** Secrets cut out line by line, so that one line that has to go whole takes no other along. */
 export function cutLines(text: string): Cleaned {
   const lines = text.split('\n').map(cutSecrets);

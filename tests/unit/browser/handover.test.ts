@@ -7,6 +7,7 @@ import { startByHand } from '../../../utils/browser/service/rotations';
 import { itWorks, recordAsked, saysDone } from '../../../utils/browser/service/tasks';
 import { addTool } from '../../../utils/browser/service/tools';
 import { db } from '../../../utils/browser/store/database';
+import { rowsOf } from '../../../utils/browser/store/read';
 import { moment } from '../../../utils/core/time';
 import { id, TOKEN } from '../core/records';
 import { pass, withBrowser } from './browser';
@@ -179,6 +180,13 @@ describe('an answer that is stale, foreign or hostile', () => {
     const text = story.text.replaceAll('step 2', `paste ${TOKEN}`).replace('Carla', `Carla ${TOKEN}`);
     expect(await openHandOver(file(text))).toMatchObject({ cut: 3 });
     expect(await everything()).not.toContain(TOKEN);
+  });
+
+  it('with a name that has the form of a token once it is shortened is kept so that it can be read', async () => {
+    const text = story.text.replace('Carla', `${'z'.repeat(160)}${'a'.repeat(50)}`);
+    expect(text).not.toBe(story.text);
+    expect(await openHandOver(file(text))).toMatchObject({ cut: 1 });
+    expect(await rowsOf('received')).toHaveLength(1);
   });
 
   it('altered in any byte never touches a task by itself', async () => {

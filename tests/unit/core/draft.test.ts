@@ -77,9 +77,10 @@ describe('limits count characters as a person does', () => {
     expect(draftOf({ name: `${'x'.repeat(199)} ${TOKEN}` }).name).toHaveLength(199);
   });
 
-  it('and of what was cut out whole, as it was written', () => {
+  it('and of a name that was cut out whole, as it was written', () => {
     expect(judgeTool({ name: '0123456789'.repeat(21) })).toMatchObject({ field: 'name', fault: 'too-long', cut: 1 });
     expect(judgeTool({ name: '0123456789'.repeat(20) })).toMatchObject({ field: 'name', fault: 'missing', cut: 1 });
+    expect(draftOf({ name: 'n', notes: '0123456789'.repeat(201) }).notes).toBeNull();
   });
 
   it.each(['x', 'a'])('address: 2048, of %s', (sign) => {
@@ -132,7 +133,7 @@ describe('fields that Rekey does not know', () => {
 
   it('are named short and without secrets', () => {
     const judged = judgeTool({ name: 'n', [`key ${TOKEN}`]: '', ['x'.repeat(90)]: '' });
-    expect(judged).toMatchObject({ ignored: ['key ', 'x'.repeat(40)] });
+    expect(judged).toMatchObject({ ignored: ['key', 'x'.repeat(40)] });
   });
 
   it('cannot reach the prototype', () => {

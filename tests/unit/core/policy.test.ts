@@ -27,7 +27,7 @@ it('is taken part by part, with what it leaves out filled in', () => {
 
 it.each<[string, object, string]>([
   ['a part that there is not', { token: TOKEN }, 'token'],
-  ['a part named after a token', { [`x ${TOKEN}`]: 1 }, 'x '],
+  ['a part named after a token', { [`x ${TOKEN}`]: 1 }, 'x'],
   ['a part of the prototype', { constructor: 1 }, 'constructor'],
   ['a switch that is no switch', { exports: 'no' }, 'exports'],
   ['hours that are none', { dueHours: { critical: -1 } }, 'dueHours'],

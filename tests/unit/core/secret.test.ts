@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutSecrets, holdsSecret } from '../../../utils/core/secret';
+import { cutSecrets, cutShort, holdsSecret } from '../../../utils/core/secret';
 import { TOKEN } from './records';
 
 const half = TOKEN.length / 2;
@@ -18,6 +18,10 @@ describe('cuts and leaves the rest', () => {
     ['in capitals', `KEY ${TOKEN.toUpperCase()}`, 'KEY '],
     ['next to other hex digits', `ab${TOKEN}cd`, ''],
     ['forty times the same digit', `of ${'a'.repeat(40)}`, 'of '],
+    ['after a filler', `of ${'a'.repeat(41)}${TOKEN}`, 'of '],
+    ['before a filler', `of ${TOKEN}${'A'.repeat(41)}`, 'of '],
+    ['between fillers', `of ${'0'.repeat(50)}${TOKEN}${'f'.repeat(50)}`, 'of '],
+    ['after a filler in another word', `${'b'.repeat(60)} ${TOKEN}`, `${'b'.repeat(60)} `],
     ['two on two lines', `${TOKEN}\n${TOKEN}`, '\n'],
     ['a header', `x-api-token: ${TOKEN}`, 'x-api-token: '],
     ['a zero-width space inside', `key ${broken('\u200b')} end`, 'key  end'],
@@ -43,6 +47,19 @@ describe('cuts and leaves the rest', () => {
   });
 });
 
+it.each([
+  ['stays as it is', ' Ana ', 'Ana', 0],
+  ['is shortened', 'é🙂'.repeat(5), 'é🙂é🙂', 0],
+  ['loses its secret', `ab ${TOKEN}`, 'ab', 1],
+  ['keeps no part of a secret', `ab${'z'.repeat(50)}${TOKEN}`, 'abzz', 1],
+])('cutShort: a text %s', (_name, input, text, cut) => {
+  expect(cutShort(input, 4)).toEqual({ text, cut });
+});
+
+it('cutShort: what has the form of a token once it is shortened is cut as well', () => {
+  expect(cutShort(`${'z'.repeat(160)}${'a'.repeat(50)}`, 200)).toEqual({ text: 'z'.repeat(160), cut: 1 });
+});
+
 it('counts each secret that it cuts', () => {
   expect(cutSecrets(`${TOKEN} and ${TOKEN} and ?api_token=x and http://a:b@c.example`).cut).toBe(4);
 });
@@ -57,6 +74,8 @@ describe('drops the whole text', () => {
     ['a token in escapes of JSON', escaped((code) => `\\u00${code}`)],
     ['a token in escapes of scripts', escaped((code) => `\\x${code}`)],
     ['a token in numbers of HTML', escaped((code) => `&#x${code};`)],
+    ['a token after a filler, all in percent signs', '%61'.repeat(41) + percent],
+    ['base64 of a token after a filler', base64(`${'a'.repeat(41)}${TOKEN}`)],
     ['an unseen sign in percent signs inside', broken('%E2%80%8B')],
     ['an unseen sign in an escape inside', broken('\\u200b')],
     ['base64', `token: ${base64(TOKEN)}`],
@@ -83,6 +102,7 @@ it.each([
   `39 hex digits are no token: ${TOKEN.slice(1)}`,
   `nor are 40 that a space parts: ${broken(' ')}`,
   '00000000-0000-4000-8000-000000000000',
+  `a filler: ${'a'.repeat(41)} ${'F'.repeat(200)} ${'0'.repeat(5000)}`,
   '100 % sure, 50%25 done, C:\\users\\x41 &#38; more',
   base64('a long text without any secret in it, which nobody has to fear for'),
 ])('leaves alone: %s', (text) => {
@@ -94,7 +114,9 @@ describe('whatever stands around it', () => {
   const around = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string(),
-    fc.string({ unit: fc.constantFrom(...'0aF%:/@?&#=;-_ \u200b', 'api_token', 'https://', TOKEN.slice(7), '%41') }),
+    fc.string({
+      unit: fc.constantFrom(...'0aF%:/@?&#=;-_ \u200b', 'api_token', 'https://', TOKEN.slice(7), '%41', 'a'.repeat(41)),
+    }),
   );
   const form = fc.constantFrom(TOKEN, TOKEN.toUpperCase(), broken('\u200d'), broken('\ufeff'), wide, percent);
   const embedded = fc.tuple(around, form, around).map((parts) => parts.join(''));

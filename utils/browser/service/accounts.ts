@@ -1,5 +1,5 @@
 import { company as companySchema, z } from '../../core/schema';
-import { cutSecrets } from '../../core/secret';
+import { cutShort } from '../../core/secret';
 import { db } from '../store/database';
 import { writeForGood } from '../store/for-good';
 import { rowsOf } from '../store/read';
@@ -8,7 +8,7 @@ import { newAccount } from './opening';
 
 /** Names the user of an account, or takes the name away. */
 export async function nameUser(account: string, name: string | null): Promise<void> {
-  const user = name === null ? null : cutSecrets(name).text.trim().slice(0, 200) || null;
+  const user = name === null ? null : cutShort(name, 200).text || null;
   await write(() => db.accounts.update(account, { user }));
 }
 

@@ -2,7 +2,7 @@ import type { Company, NamedAdmin } from '../../core/access/company';
 import type { CompanyDraft } from '../../core/access/list';
 import { nameKey } from '../../core/inventory/tool';
 import { company as domainSchema, z } from '../../core/schema';
-import { cutSecrets } from '../../core/secret';
+import { cutShort } from '../../core/secret';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { db } from '../store/database';
@@ -118,5 +118,5 @@ async function isBare(id: string): Promise<boolean> {
 }
 
 function clean(text: string | null): string | null {
-  return text === null ? null : [...cutSecrets(text).text.trim()].slice(0, 200).join('') || null;
+  return text === null ? null : cutShort(text, 200).text || null;
 }

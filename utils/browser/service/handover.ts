@@ -13,7 +13,7 @@ import { MOST_TASKS, type Received, type Word } from '../../core/handover/record
 import type { Happening } from '../../core/rotation/event';
 import type { Rotation } from '../../core/rotation/fold';
 import { advance } from '../../core/rotation/task';
-import { cutSecrets } from '../../core/secret';
+import { cutShort } from '../../core/secret';
 import { now } from '../clock';
 import { newId } from '../ids';
 import { db } from '../store/database';
@@ -39,7 +39,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 export async function handOver(refs: readonly TaskRef[], to: string, from: string | null): Promise<string> {
   await checkExports();
   const how = (await policyAtHand())?.policy.handOver ?? null;
-  const clean = (text: string) => cutSecrets(text).text.trim().slice(0, 200) || null;
+  const clean = (text: string) => cutShort(text, 200).text || null;
   const [toName, fromName] = [clean(to), from === null ? null : clean(from)];
   const { installation } = await identity();
   const file = await write(async () => {
@@ -161,7 +161,7 @@ export async function sayOf(received: string, no: number, word: Word | null): Pr
 export async function answerTo(received: string, by: string): Promise<string> {
   await checkExports();
   const row = await db.received.get(received);
-  const name = cutSecrets(by).text.trim().slice(0, 200);
+  const name = cutShort(by, 200).text;
   if (row === undefined || row.said.length === 0 || name === '') throw new Error('there is nothing to answer');
   return answerJson({ id: row.id, at: now(), by: name, tasks: row.said });
 }

@@ -2,7 +2,7 @@ import type { Account } from '../../core/account';
 import type { Happening, Reason } from '../../core/rotation/event';
 import type { Rotation } from '../../core/rotation/fold';
 import { closesAt } from '../../core/rotation/tally';
-import { cutSecrets } from '../../core/secret';
+import { cutShort } from '../../core/secret';
 import type { Interval } from '../../core/time';
 import { now } from '../clock';
 import { db } from '../store/database';
@@ -79,7 +79,7 @@ export async function answerQuestion(account: string, answer: Answer, userName: 
     await db.questions.delete(account);
     const token = { fingerprint, since: at, seenAt: at };
     if (answer === 'another-user') {
-      const user = userName === null ? null : cutSecrets(userName).text.trim().slice(0, 200) || null;
+      const user = userName === null ? null : cutShort(userName, 200).text || null;
       const other = await newAccount(owner.company, user);
       await db.accounts.update(other.id, { token });
       await db.sightings.put({ account: other.id, fingerprint, firstAt: at });

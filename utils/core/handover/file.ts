@@ -1,7 +1,7 @@
 import { judgeTool } from '../inventory/draft';
 import { LIMITS } from '../inventory/tool';
 import { id, interval, time, z } from '../schema';
-import { cutSecrets } from '../secret';
+import { cutShort } from '../secret';
 import { type HandedTask, MOST_TASKS, type Received, WORDS } from './records';
 
 const HAND_OVER = 'rekey-hand-over';
@@ -101,8 +101,8 @@ function readTask(value: unknown): { task: HandedTask; cut: number } | null {
 }
 
 function cleaned(value: string | null, max: number): { text: string | null; cut: number } {
-  const { text, cut } = cutSecrets((value ?? '').replace(/[\0\p{Surrogate}]/gu, ''));
-  return { text: [...text.trim()].slice(0, max).join('').trim() || null, cut };
+  const { text, cut } = cutShort((value ?? '').replace(/[\0\p{Surrogate}]/gu, ''), max);
+  return { text: text || null, cut };
 }
 
 function own(value: unknown, field: string): unknown {

@@ -1,5 +1,5 @@
 import { parseCompany } from '../address';
-import { cutSecrets } from '../secret';
+import { cutSecrets, cutShort } from '../secret';
 import { AUTHS, type Auth, LIMITS } from './tool';
 
 /** A tool as a person or a file describes it, judged and cleaned, before it has an id. */
@@ -68,13 +68,12 @@ export function judgeTool(row: unknown): Judged {
     const cleaned = cutSecrets(value.replace(UNSTORABLE, ''));
     cut += cleaned.cut;
     const trimmed = cleaned.text.normalize('NFC').trim();
-    // Of what was cut out whole, the length is what its writer can mend.
-    if ([...(trimmed === '' ? value.trim() : trimmed)].length > max) throw new Refusal(field, 'too-long');
+    if ([...trimmed].length > max) throw new Refusal(field, 'too-long');
     return trimmed === '' ? null : trimmed;
   };
   try {
     const name = text('name', LIMITS.name);
-    if (name === null) throw new Refusal('name', 'missing');
+    if (name === null) throw new Refusal('name', whyNoName(given('name')));
     const draft: ToolDraft = {
       name,
       company: companyDomain(text('account', 300)),
@@ -92,6 +91,11 @@ export function judgeTool(row: unknown): Judged {
     if (refusal instanceof Refusal) return { ok: false, field: refusal.field, fault: refusal.fault, cut };
     throw refusal;
   }
+}
+
+/** A name that was cut out whole is told by its length, which its writer can mend. */
+function whyNoName(value: unknown): Fault {
+  return typeof value === 'string' && [...value.trim()].length > LIMITS.name ? 'too-long' : 'missing';
 }
 
 function companyDomain(value: string | null): string | null {
@@ -112,7 +116,7 @@ function unknownFields(row: object): string[] {
 
 /** Name of a field that Rekey does not know, short and without secrets. One without end is not read. */
 export function nameOf(field: string): string {
-  return field.length > 1000 ? '…' : cutSecrets(field).text.slice(0, 40);
+  return field.length > 1000 ? '…' : cutShort(field, 40).text;
 }
 
 /** Secrets in a value that is not taken anyway: the user is to know that the file holds them. */

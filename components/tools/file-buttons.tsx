@@ -10,7 +10,7 @@ export function ImportButton({ onImport }: { onImport: (files: readonly File[]) 
     <FileButton
       label={i18n.t('tools.import')}
       title={i18n.t('tools.importHint')}
-      accept=".json,.csv,application/json,text/csv"
+      accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
       several
       onFiles={onImport}
     />

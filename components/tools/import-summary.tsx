@@ -7,8 +7,8 @@ import { Button } from '../ui/button';
 import type { ImportResult, Refusal } from './actions';
 import { fieldWords, importFaultWords } from './faults';
 
-/** Refused rows that are drawn together. */
-const GROUP = 50;
+/** Refused rows that are drawn together: a hundred at once, and then more than that each time the page has been painted. */
+const GROUP = 5;
 
 /**
  * What came of an import: how many were added, already there and refused, with the reason of each refusal, and one undo.

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  */
 export function DropTarget({
   label,
-  accepts = /\.(?:json|csv)$/i,
+  accepts = /\.(?:json|csv|tsv|txt)$/i,
   onFiles,
   onRefused,
 }: {

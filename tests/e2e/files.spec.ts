@@ -93,6 +93,9 @@ test('a file can be dropped anywhere on the page, and what is no list is turned 
   await expect(hint).toBeHidden();
   await expect(summaries(page)).toContainText('1 added');
 
+  await drag(page, 'drop', [{ name: 'theirs.txt', text: 'name;account\nDropped as a table;acme\n' }]);
+  await expect(page.locator('[data-tool="Dropped as a table"]')).toBeVisible();
+
   const refused = page.getByText('Only JSON and CSV files can be dropped here.');
   expect(await drag(page, 'drop', [{ name: 'photo.png', text: 'x' }])).toBe(true);
   await expect(refused).toBeVisible();

@@ -22,6 +22,8 @@ describe('a table of tools', () => {
     ['ends of both kinds the other way round', 'tools.csv', 'name,account\nZap,acme\r\nForm,acme'],
     ['ends of an old Mac', 'tools.csv', 'name,account\rZap,acme\rForm,acme\r'],
     ['the separator on a line of its own', 'tools.csv', '\uFEFFsep=;\r\nname;account\r\nZap;acme\r\nForm;acme\r\n'],
+    ['a separator that no one would guess', 'tools.csv', 'sep=^\nname^account\nZap^acme\nForm^acme\n'],
+    ['a separator in quotation marks', 'tools.csv', '"sep=;"\rname;account;a,b,c\rZap;acme;1\rForm;acme;2\r'],
     ['another name', 'tools.txt', 'name\taccount\nZap\tacme\nForm\tacme\n'],
   ])('is read with %s', async (_name, name, text) => {
     expect(await importTools(new File([text], name))).toMatchObject({ added: 2, refused: [] });

@@ -23,8 +23,8 @@ export async function readInventory(file: File, work: Slices, onProgress: (done:
   return isTable(file, text) ? fromCsv(text, work, onProgress) : fromJson(text, work, onProgress);
 }
 
-/** What Excel takes, and may write, in front of a table; the guess is as good. */
-const SEPARATOR = /^sep=.\r?\n/i;
+/** What Excel takes, and may write, in front of a table: the sign between its cells. */
+const SEPARATOR = /^"?sep=([^\r\n])"?(?:\r\n?|\n)/i;
 
 /** Named as one, or neither named as JSON nor beginning like it. */
 function isTable({ name, type }: File, text: string): boolean {
@@ -66,8 +66,9 @@ async function fromCsv(text: string, work: Slices, onProgress: (done: number) =>
   const judging = startJudging();
   let columns: string[] | null = null;
   let read = 0;
-  const table = text.replace(SEPARATOR, '');
-  const isPlain = await readTable(table, work, ({ cells, broken }) => {
+  const [head = '', separator = null] = SEPARATOR.exec(text) ?? [];
+  const table = text.slice(head.length);
+  const isPlain = await readTable(table, separator, work, ({ cells, broken }) => {
     for (const cell of cells) read += cell.length + 1;
     if (work.isDue()) onProgress(Math.min(1, read / table.length));
     if (columns === null) {

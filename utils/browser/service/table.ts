@@ -16,11 +16,17 @@ const HEAD = 50_000;
 const LOOK = 200_000;
 
 /**
- * Reads CSV row by row; `onRow` says whether to go on. Resting between slices keeps the page alive.
+ * Reads CSV row by row; `onRow` says whether to go on. `separator` stands between cells, or null where nothing says so. Resting between slices keeps the page alive.
  * Out: false when a row has no end. Rejects when the work is cancelled.
  */
-export async function readTable(text: string, work: Slices, onRow: (row: Row) => boolean): Promise<boolean> {
-  const { delimiter, linebreak } = marksOf(text.slice(0, HEAD));
+export async function readTable(
+  text: string,
+  separator: string | null,
+  work: Slices,
+  onRow: (row: Row) => boolean,
+): Promise<boolean> {
+  const guessed = marksOf(text.slice(0, HEAD));
+  const [delimiter, { linebreak }] = [separator ?? guessed.delimiter, guessed];
   // Rows may end in both ways in one file, as when two were put together; what is left of an end is then cut off.
   const newline = linebreak === '\r' ? '\r' : '\n';
   const isPlain = startLookingAtTable(delimiter);

@@ -36,7 +36,9 @@ export function GeneratedPanel({
 }) {
   const likely = accounts.find(({ company }) => company !== null && company === preferred) ?? accounts[0];
   const [chosen, setChosen] = useState(likely?.id ?? OTHER);
-  const [company, setCompany] = useState(likely ? '' : (preferred ?? soleCompany(tools) ?? ''));
+  const [company, setCompany] = useState(
+    likely ? '' : (preferred ?? soleCompany(tools.filter(({ removedAt }) => removedAt === null)) ?? ''),
+  );
   const [reason, setReason] = useState<Reason | null>(null);
   const [atTime, setAtTime] = useState(false);
   const [invalid, setInvalid] = useState(false);

@@ -108,9 +108,19 @@ it('puts a heading over each rotation', () => {
   expect(second).toMatchObject({ company: null, user: null, supersedes: false, tasks: [] });
 });
 
-it('names the company that a tool was listed for where nobody has named the account’s', () => {
-  const [nameless, form] = [account(null), tool('Form', { company: 'globex' })];
-  const rotations = [rotation(nameless, [task(form, 'broken')])];
-  const view = checklistView(snapshot({ accounts: [nameless], tools: [form], rotations }), 'unnamed');
-  expect(view.tasks.map(({ company }) => company)).toEqual(['globex']);
+it('names the company that all tools were listed for where nobody has named the account’s', () => {
+  const nameless = account(null);
+  const companies = (...of: (string | null)[]) => {
+    const tools = of.map((company, index) => tool(`Form ${index}`, { company }));
+    const rotations = [
+      rotation(
+        nameless,
+        tools.map((one) => task(one, 'broken')),
+      ),
+    ];
+    const view = checklistView(snapshot({ accounts: [nameless], tools, rotations }), 'unnamed');
+    return [view.rotations[0]?.company, ...view.tasks.map(({ company }) => company)];
+  };
+  expect(companies('globex', null)).toEqual(['globex', 'globex', 'globex']);
+  expect(companies('globex', 'acme')).toEqual([null, null, null]);
 });

@@ -69,9 +69,9 @@ export function countsFor(
   return tool.company === null || account.company === null || tool.company === account.company;
 }
 
-/** The one company that tools on the list were listed for; null where they name none, or several. */
-export function soleCompany(tools: readonly Pick<Tool, 'company' | 'removedAt'>[]): string | null {
-  const named = new Set(tools.flatMap(({ company, removedAt }) => (removedAt === null && company ? [company] : [])));
+/** The one company that tools were listed for; null where they name none, or several. */
+export function soleCompany(tools: readonly Pick<Tool, 'company'>[]): string | null {
+  const named = new Set(tools.flatMap(({ company }) => company ?? []));
   const [only = null] = named;
   return named.size === 1 ? only : null;
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import type { Tool } from '../inventory/tool';
+import { soleCompany, type Tool } from '../inventory/tool';
 import { DUE_TIMES, type DueTimes, dueOf } from '../rotation/due';
 import { isDown, type Rotation } from '../rotation/fold';
 import { openPoints } from '../rotation/tally';
@@ -48,10 +48,11 @@ function lookups(snapshot: Snapshot, nameless: string, times: DueTimes): Lookups
 
 function rotationView(rotation: Rotation, look: Lookups): RotationView {
   const { id, account, t0, reason, how, openedAt, handledAt, check } = rotation;
-  const { company, user } = look.account(account) ?? { company: null, user: null };
+  const { company: named, user } = look.account(account) ?? { company: null, user: null };
+  const company = named ?? soleCompany(rotation.tasks.flatMap(({ tool }) => look.tool(tool) ?? []));
   const took = tookIn(rotation);
   const tasks = rotation.tasks
-    .map((task) => taskView(task, rotation, took.get(task.id) ?? NOT_YET, look))
+    .map((task) => taskView(task, rotation, took.get(task.id) ?? NOT_YET, { ...look, company }))
     .sort(byUrgency);
   const supersedes = rotation.supersedes !== null;
   return {
@@ -73,7 +74,7 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
 
 const NOT_YET: Took = { updated: null, verified: null };
 
-function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups): TaskView {
+function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups & Pick<TaskView, 'company'>): TaskView {
   const tool = look.tool(task.tool);
   const account = look.account(rotation.account);
   const { evidence, asked, skipped, leftDown, snoozedUntil } = task;
@@ -93,7 +94,7 @@ function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups): Ta
       catalogue: tool?.catalogue ?? null,
       auth: tool?.auth ?? 'unknown',
     },
-    company: account?.company ?? tool?.company ?? null,
+    company: look.company,
     user: account?.user ?? null,
     state: task.state,
     since: task.since,

@@ -20,7 +20,7 @@ export interface TaskView {
     catalogue: string | null;
     auth: Auth;
   };
-  /** The account's company domain, else the tool's; null where nobody has named one. And the account's user where known. */
+  /** Those of the rotation. */
   company: string | null;
   user: string | null;
   state: TaskState;
@@ -48,6 +48,7 @@ export interface TaskView {
 export interface RotationView {
   id: string;
   account: string;
+  /** The account's company domain, else the one that all its tools are listed for; null where nobody has named one. */
   company: string | null;
   user: string | null;
   t0: Interval;

@@ -26,7 +26,7 @@ describe('a sender', () => {
 
   it.each([
     ['its own, where it is an API tab', 'https://acme.pipedrive.com/settings/api?x=1', 'acme'],
-    ['the page’s, where it is none', 'https://acme.pipedrive.com/deals', 'globex'],
+    ['its own, where it came there without a load', 'https://acme.pipedrive.com/deals', 'acme'],
     ['the page’s, where it has no address of its own', 'about:srcdoc', 'globex'],
     ['the page’s, where its host is every company’s', 'https://app.pipedrive.com/settings/api', 'globex'],
     ['the page’s, elsewhere', 'https://cdn.example/settings/api', 'globex'],
@@ -36,6 +36,9 @@ describe('a sender', () => {
     const shared = { id: 7, url: 'https://app.pipedrive.com/deals' };
     const alone = company === 'acme' ? 'acme' : null;
     expect(contentScript({ ...frame, url, tab: shared }, OWN, 'token-seen')?.company).toBe(alone);
+    const apiTab = { id: 7, url: 'https://globex.pipedrive.com/settings/api' };
+    const ofApiTab = url.includes('/settings/api') ? company : 'globex';
+    expect(contentScript({ ...frame, url, tab: apiTab }, OWN, 'token-seen')?.company).toBe(ofApiTab);
   });
 
   it.each(['api-tab-shown', 'card-asked', 'card-pressed', 'company-named', 'card-answered'] as const)(

@@ -18,7 +18,7 @@ export interface ContentScript {
   frame: number;
   /** Host of the page in the tab, whatever frame spoke. */
   hostname: string;
-  /** The company that an address names: the frame's own where that is an API tab, else the page's; null where it is `app.` */
+  /** The company that an address names: that of the API tab, be it the page or a frame of it; null where it is `app.` */
   company: string | null;
   /** Whether that page is the API tab; else only the frame that spoke may be one. */
   atApiTab: boolean;
@@ -36,15 +36,19 @@ export function contentScript(sender: Sender, ownId: string, type: Message['type
   if (!isPipedrive(page) || (frameId === 0 && !isPipedrive(url))) return null;
   if (frameId !== 0 && TOP_ONLY.includes(type)) return null;
   const address = new URL(page);
-  const company = companyOfApiTab(url) ?? companyOf(address.hostname);
-  return { tab: tab.id, frame: frameId, hostname: address.hostname, company, atApiTab: isApiTab(address) };
+  const atApiTab = isApiTab(address);
+  const company = companyOfFrame(url, atApiTab) ?? companyOf(address.hostname);
+  return { tab: tab.id, frame: frameId, hostname: address.hostname, company, atApiTab };
 }
 
-/** A frame without an address of its own, or with another page in it, belongs to the page around it. */
-function companyOfApiTab(url: string): string | null {
+/**
+ * The company of a frame that is an API tab itself, which nobody but one speaks for where the page around it is none: its address
+ * may be the one that it was loaded with. Any other frame belongs to the page around it.
+ */
+function companyOfFrame(url: string, inApiTab: boolean): string | null {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
-  return isApiTab(address) ? companyOf(address.hostname) : null;
+  return isApiTab(address) || !inApiTab ? companyOf(address.hostname) : null;
 }
 
 function isPipedrive(url: string): boolean {

@@ -4,7 +4,7 @@ import type { Auth, Origin } from '../utils/core/inventory/tool';
 import type { Point, Reason, Who } from '../utils/core/rotation/event';
 import type { TaskState } from '../utils/core/rotation/task';
 import type { RotationView, TaskView } from '../utils/core/screen/task';
-import { when } from './format';
+import { listOf, when } from './format';
 
 const STATES: Record<TaskState, () => string> = {
   broken: () => i18n.t('state.broken'),
@@ -145,4 +145,11 @@ export function webHost(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, host } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? host : null;
+}
+
+/** What is known where every tool is back, and of which accounts no tool is listed: something of theirs may have stopped. */
+export function allBackHint(rotations: readonly RotationView[]): string {
+  const silent = rotations.filter(({ tasks }) => tasks.length === 0).map(accountWords);
+  const hint = i18n.t('popup.allBack.hint');
+  return silent.length === 0 ? hint : `${hint} ${i18n.t('popup.allBack.silent', { accounts: listOf(silent) })}`;
 }

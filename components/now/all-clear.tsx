@@ -5,7 +5,7 @@ import type { ChecklistView } from '../../utils/core/screen/task';
 import { age, count, when } from '../format';
 import { type Start, Starts } from '../start/starts';
 import { Button } from '../ui/button';
-import { accountWords } from '../words';
+import { accountWords, allBackHint } from '../words';
 import type { NowProps } from './now-page';
 
 /** What is known of tools that do not wait: whether they were shown to work, or only have the new token. */
@@ -19,7 +19,7 @@ function ClearWords({ checklist: { rotations, tasks }, blind }: { checklist: Che
           ? [i18n.t('popup.noTasks.headline'), i18n.t('popup.noTasks.hint')]
           : [i18n.t('now.clear'), i18n.t('now.clearQuiet')]
       : tasks.every(({ state }) => isBack(state))
-        ? [i18n.t('popup.allBack.headline'), i18n.t('popup.allBack.hint')]
+        ? [i18n.t('popup.allBack.headline'), allBackHint(rotations)]
         : [i18n.t('popup.handled.headline'), i18n.t('popup.handled.untested', untested)];
   return (
     <>

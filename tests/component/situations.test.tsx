@@ -37,6 +37,14 @@ it('a change that was made elsewhere is taken for one of the only company that t
   expect(startByHand).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ account: null, company: 'globex' }));
 });
 
+it('names the account of which no tool is listed beside tools that are all back', () => {
+  const globex = account('globex');
+  const rotations = [rotation(acme, [task(n8n, 'verified')]), rotation(globex, [])];
+  show(snapshot({ ...known, accounts: [acme, globex], rotations }));
+  expect(heading()).toBe('All tools are back');
+  expect(page.getByText(/No tool is listed for globex: if something there stopped, add it\./)).toBeTruthy();
+});
+
 const heading = () => page.getByRole('heading', { level: 1 }).textContent;
 const buttons = () => page.getAllByRole('button').map((button) => button.textContent);
 const press = (name: string) => fireEvent.click(page.getByRole('button', { name }));

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Button } from '../../ui/button';
+import { allBackHint } from '../../words';
 import { Headline } from '../headline';
 import type { HeadlineProps } from '../props';
 
@@ -30,7 +31,7 @@ export function Handled(props: HeadlineProps<'handled'>) {
 
 export function AllBack(props: HeadlineProps<'all-back'>) {
   return (
-    <Headline title={i18n.t('popup.allBack.headline')} hint={i18n.t('popup.allBack.hint')}>
+    <Headline title={i18n.t('popup.allBack.headline')} hint={allBackHint(props.checklist.rotations)}>
       <CloseAll {...props} />
     </Headline>
   );

@@ -15,7 +15,7 @@ const rotations = [
   { id: newId(), account: acme.id, t0: moment(NOW - HOUR) },
   { id: newId(), account: globex.id, t0: moment(NOW - 2 * HOUR) },
 ];
-const nothing = { accounts: [], people: [], remarks: [], companies: [], errandEvents: [], setAside: [] };
+const nothing = { accounts: [], people: [], peopleIds: [], remarks: [], companies: [], errandEvents: [], setAside: [] };
 const PLAN: ErasePlan = {
   ...planErase({ kind: 'tool', id: newId() }, { ...nothing, tools: [], rotations: [], entries: [] }),
   ...{ rotations: ['r'], open: 1, remarks: ['a', 'b'], tools: [] },

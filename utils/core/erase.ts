@@ -14,6 +14,8 @@ export interface Holdings {
   accounts: readonly Account[];
   tools: readonly Tool[];
   people: readonly Person[];
+  /** Ids of all people in the table, those included whose row can't be read. */
+  peopleIds: readonly string[];
   rotations: readonly { id: string; account: string; open: 0 | 1 }[];
   entries: readonly Entry[];
   remarks: readonly { id: string; text: string }[];
@@ -115,10 +117,10 @@ function lastOf(id: string, { accounts, companies }: Holdings): Pick<ErasePlan, 
 }
 
 /** What somebody wrote in the course of errands that are about this person alone, or about them and people erased before. */
-function reasonsAbout(person: string, { people, setAside, errandEvents }: Holdings): ReadonlySet<string> {
-  // A person whose row can't be read is not one who was erased.
-  const unread = JSON.stringify(setAside);
-  const isAnother = (one: string) => one !== person && (people.some(({ id }) => id === one) || unread.includes(one));
+function reasonsAbout(person: string, { peopleIds, setAside, errandEvents }: Holdings): ReadonlySet<string> {
+  // A person whose row was set aside is not one who was erased.
+  const aside = JSON.stringify(setAside);
+  const isAnother = (one: string) => one !== person && (peopleIds.includes(one) || aside.includes(one));
   const errands = new Set(
     errandEvents.flatMap(({ errand, what }) =>
       what.type === 'started' && !what.people.some(isAnother) ? [errand] : [],

@@ -93,8 +93,9 @@ async function holdings(): Promise<Holdings> {
     rowsOf('errandEvents'),
     db.setAside.toArray(),
   ]);
+  const peopleIds = await db.people.toCollection().primaryKeys();
   const aside = setAside.map(({ no = 0, row }) => ({ no, row }));
-  return { accounts, tools, people, rotations, entries, remarks, companies, errandEvents, setAside: aside };
+  return { accounts, tools, people, peopleIds, rotations, entries, remarks, companies, errandEvents, setAside: aside };
 }
 
 /** To be called in a write transaction. */

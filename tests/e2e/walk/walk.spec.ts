@@ -11,7 +11,7 @@ import { readLedger } from '../harness/ledger';
 import { takeStep } from './steps';
 
 /** `REKEY_VISITS=10000`, as `npm run test:soak` has it, walks further; `REKEY_SEED`, else chosen before the tests, walks the same way again. */
-const VISITS = Number(process.env.REKEY_VISITS ?? 120);
+const VISITS = Number(process.env.REKEY_VISITS ?? 200);
 const SEED = Number(process.env.REKEY_SEED);
 /** Walkers, each with a company and a page of its own, in each of two browsers. */
 const WALKERS = 4;
@@ -51,14 +51,13 @@ async function walk(
   const page = await context.newPage();
   const random = seeded(SEED + Number(company.split('-')[1]));
   const way: string[] = [];
-  const every = Math.min(LOOK_EVERY, visits);
   const place = { page, hooks: await Hooks.on(page), origin: origin(company), random };
   await page.goto(`${place.origin}/settings/api`);
   await expectHeld(rekey, world, company);
   for (let visit = 1; visit <= visits; visit += 1) {
     way.push(await takeStep(place));
-    if (visit % every > 0) continue;
-    const when = `${company} after ${visit} visits, seed ${SEED}: ${way.slice(-every).join(' > ')}`;
+    if (visit % LOOK_EVERY > 0) continue;
+    const when = `${company} after ${visit} visits, seed ${SEED}: ${way.slice(-LOOK_EVERY).join(' > ')}`;
     await expectNoPrompt(rekey, when);
     await expectNoNag(page, when);
     if (visit % 250 === 0) console.log(`${company}: ${visit} of ${visits}`);

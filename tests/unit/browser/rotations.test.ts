@@ -193,6 +193,8 @@ describe('a rotation by hand', () => {
     await nameUser(account, ` Ops ${TOKEN}`);
     await nameCompany(account, 'third');
     expect(await db.accounts.get(account)).toMatchObject({ company: 'third', user: 'Ops' });
+    await nameUser(account, '🙂'.repeat(201));
+    expect((await rowsOf('accounts')).find(({ id: one }) => one === account)?.user).toBe('🙂'.repeat(200));
     await nameUser(account, ' ');
     expect(await db.accounts.get(account)).toMatchObject({ user: null });
     await expect(nameCompany(account, 'not a company')).rejects.toThrow();

@@ -145,8 +145,10 @@ function webUrl(value: string | null): string | null {
 function yesOrNo(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : null;
-  if (word === 'true' || word === 'yes' || word === '1') return true;
-  if (word === '' || word === 'false' || word === 'no' || word === '0') return false;
+  if (typeof value === 'string') {
+    const word = value.trim().toLowerCase();
+    if (['true', 'yes', '1'].includes(word)) return true;
+    if (['', 'false', 'no', '0'].includes(word)) return false;
+  }
   throw new Refusal('critical', 'not-yes-or-no');
 }

@@ -52,7 +52,7 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
   const company = named ?? soleCompany(rotation.tasks.flatMap(({ tool }) => look.tool(tool) ?? []));
   const took = tookIn(rotation);
   const tasks = rotation.tasks
-    .map((task) => taskView(task, rotation, took.get(task.id) ?? NOT_YET, { ...look, company }))
+    .map((task) => ({ ...taskView(task, rotation, took.get(task.id) ?? NOT_YET, look), company, user }))
     .sort(byUrgency);
   const supersedes = rotation.supersedes !== null;
   return {
@@ -74,9 +74,8 @@ function rotationView(rotation: Rotation, look: Lookups): RotationView {
 
 const NOT_YET: Took = { updated: null, verified: null };
 
-function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups & Pick<TaskView, 'company'>): TaskView {
+function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups): Omit<TaskView, 'company' | 'user'> {
   const tool = look.tool(task.tool);
-  const account = look.account(rotation.account);
   const { evidence, asked, skipped, leftDown, snoozedUntil } = task;
   const critical = tool?.critical ?? false;
   const who =
@@ -94,8 +93,6 @@ function taskView(task: Task, rotation: Rotation, took: Took, look: Lookups & Pi
       catalogue: tool?.catalogue ?? null,
       auth: tool?.auth ?? 'unknown',
     },
-    company: look.company,
-    user: account?.user ?? null,
     state: task.state,
     since: task.since,
     evidence: evidence && who && { ...evidence, who },

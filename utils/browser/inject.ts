@@ -1,5 +1,5 @@
 import type { TaughtPlace } from '../core/detection/taught';
-import { browser, PIPEDRIVE } from './browser';
+import { browser } from './browser';
 
 const SCRIPTS = {
   sentinel: { files: ['/sentinel.js', '/arrival.js'], allFrames: true },
@@ -58,10 +58,4 @@ export async function injectInFrame(
   await browser.scripting
     .executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [`/${script}.js`], injectImmediately: true })
     .catch(() => {});
-}
-
-/** Wakes the Pipedrive tabs that were open before Rekey was installed, updated or given access. */
-export async function wakeOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: PIPEDRIVE });
-  await Promise.all(tabs.map(async ({ id }) => id !== undefined && inject(id, 'sentinel')));
 }

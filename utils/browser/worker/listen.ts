@@ -1,6 +1,5 @@
 import type { Sender } from '../../core/messages';
 import { browser } from '../browser';
-import { wakeOpenTabs } from '../inject';
 import { onNotification } from '../notify';
 import { applyPolicy } from '../service/policy';
 import { isChoiceKey } from '../store/choices';
@@ -18,6 +17,7 @@ import { spreadLiveCheck } from './check';
 import { openFromNotification } from './notification';
 import { project } from './project';
 import { receive } from './receive';
+import { wakeOpenTabs } from './wake';
 
 /**
  * Registers every listener, synchronously, so that none misses the event that woke the worker; then brings what is
@@ -52,9 +52,13 @@ export function listen(): void {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('dashboard.html#/welcome') });
   });
   onPolicyChange(() => void Promise.all([applyPolicy(), spreadLiveCheck(), project()]));
-  // No event tells that Rekey was switched on again after it had been off.
-  void isFirstStart().then(async (isFirst) => {
-    if (isFirst) await Promise.all([wakeOpenTabs(), applyPolicy().then(spreadLiveCheck)]);
-  });
-  void project().finally(tidy).finally(copySoon).finally(forgetClosedTabs);
+  void start().finally(project).finally(tidy).finally(copySoon).finally(forgetClosedTabs);
+}
+
+/** What the first start asks for; no event tells that Rekey was switched on again after it had been off. */
+async function start(): Promise<void> {
+  if (!(await isFirstStart())) return;
+  // Before the database is read, as a token may change at any moment.
+  await wakeOpenTabs();
+  void applyPolicy().then(spreadLiveCheck);
 }

@@ -11,11 +11,14 @@ import type { ContentScript } from './sender';
 /** Milliseconds after which what the browser refused to inject is injected once more: without it, nothing would be seen. */
 const AGAIN = 500;
 
+/** A tab, or the frame of it, that is to be watched. */
+type Where = Omit<ContentScript, 'company'>;
+
 /**
  * Injects the watcher into a tab; where the page is no API tab, only into the frame that asks for it. Where its user said
  * that the token is lies ready for it, so that it never guesses.
  */
-export async function injectWatcher({ tab, frame, hostname, atApiTab }: ContentScript): Promise<void> {
+export async function injectWatcher({ tab, frame, hostname, atApiTab }: Where): Promise<void> {
   const only = atApiTab ? 0 : frame;
   const place = await taughtPlace(hostname);
   // Both at once, as the tab gets them in this order and the token is not to change unwatched meanwhile.

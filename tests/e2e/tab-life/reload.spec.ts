@@ -13,15 +13,6 @@ import { expectKept, expectReading, expectStill } from '../steps/kept';
 /** The extension's API, as the pages have it in which these functions run. */
 declare const chrome: typeof Browser;
 
-/** Starts the extension anew, as an update does, and waits for what runs then. */
-async function reload(rekey: Extension): Promise<void> {
-  const page = await rekey.open('dashboard');
-  const gone = page.waitForEvent('close');
-  await page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await gone;
-  await expect(() => rekey.ask(() => chrome.runtime.id, null)).toPass();
-}
-
 /** Marks a document, so that another one in its place is noticed. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute('data-marked', ''));
@@ -89,7 +80,7 @@ test.describe('started anew with the API tab open', () => {
     stage,
   }) => {
     const { rekey, page } = stage;
-    await reload(rekey);
+    await rekey.reload();
     // The copies of before may not have noticed yet that this is what they are.
     await generate(page);
     await expectKept(rekey, { accounts: 1, questions: 0, rotations: 1 });
@@ -102,7 +93,7 @@ test.describe('started anew with the API tab open', () => {
   it('updated: watched again without a word, and the next change is one rotation', async ({ stage }) => {
     const { rekey, page, folder } = stage;
     await raiseVersion(folder);
-    await reload(rekey);
+    await rekey.reload();
     expect(await rekey.ask(() => chrome.runtime.getManifest().version, null)).toBe('9.9.9');
     await expectReading(rekey, ['found']);
     await expectStill(rekey, { accounts: 1, questions: 0, rotations: 0 });

@@ -9,7 +9,7 @@ test('Firefox: access that was taken away is said and given again, an open tab i
   firefox,
   pipedrive,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(120_000);
   const dashboard = await firefox.open('dashboard.html#/tools');
   await importTools(dashboard, TOOLS.slice(0, 3));
   const popup = await firefox.open('popup.html');

@@ -11,8 +11,9 @@ const WIDE = { width: 1280, height: 720 };
 const NARROW = { width: 360, height: 720 };
 
 /**
- * Looks at a page as it stands, in light and in dark, and as narrow as it may be. With `REKEY_PICTURES=1` it leaves pictures
- * under `name` in `.output/looks/`, for people to look at. Out: what axe finds, and what runs over the edge of a narrow window.
+ * Looks at a page as it stands, in light and in dark, and as narrow as it may be. Leaves pictures under `name` in
+ * `.output/looks/`, for people to look at; narrow ones too with `REKEY_PICTURES=1`. Out: what axe finds, and what runs over the
+ * edge of a narrow window.
  */
 export async function look(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -26,9 +27,9 @@ export async function look(page: Page, name: string): Promise<string[]> {
   await findings(axeOn(page), 'light');
   await picture(page, `light-${name}`);
   await page.setViewportSize(NARROW);
-  await picture(page, `narrow-light-${name}`);
+  if (process.env.REKEY_PICTURES) await picture(page, `narrow-light-${name}`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await picture(page, `narrow-dark-${name}`);
+  if (process.env.REKEY_PICTURES) await picture(page, `narrow-dark-${name}`);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) found.push(`${name} is ${over} pixels too wide for a window of ${NARROW.width}`);
   await page.setViewportSize(WIDE);
@@ -38,8 +39,6 @@ export async function look(page: Page, name: string): Promise<string[]> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  // They take as long as all the rest.
-  if (!process.env.REKEY_PICTURES) return;
   const file = path.join(ROOT, '.output', 'looks', `${name}.png`);
   // A picture of the whole page leaves out as much at its edge as a scroll bar took.
   await page.screenshot({ path: file, fullPage: true, style: ':root { scrollbar-width: none }' });
